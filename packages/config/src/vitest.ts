@@ -1,0 +1,22 @@
+import { defaultClientConditions, defaultServerConditions, type UserConfig } from 'vite';
+import { defineConfig } from 'vitest/config';
+
+const source = '@binhan/source';
+
+/** Resolves our packages to their TypeScript source, so that no test needs a build. */
+export const fromSource: UserConfig = {
+  resolve: { conditions: [source, ...defaultClientConditions] },
+  ssr: { resolve: { conditions: [source, ...defaultServerConditions] } },
+};
+
+/** Settings of a package whose tests run in Node. */
+export function unit(test: Record<string, unknown> = {}) {
+  return defineConfig({
+    ...fromSource,
+    test: {
+      include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
+      reporters: ['default', ['json', { outputFile: 'node_modules/.cache/results/vitest.json' }]],
+      ...test,
+    },
+  });
+}

@@ -1,0 +1,71 @@
+import { z } from 'zod';
+
+/** Everything a member of staff or an integrator may be allowed; later capabilities add rows here and nowhere else. */
+export const Permission = z
+  .enum([
+    'declaration.read',
+    'declaration.make-for-others',
+    'place.read',
+    'place.decide',
+    'place.run',
+    'stay.read',
+    'stay.record',
+    'grant.read',
+    'grant.decide',
+    'catalog.read',
+    'catalog.propose',
+    'catalog.approve',
+    'request.decide',
+    'audit.read',
+    'adoption.read',
+  ])
+  .meta({ id: 'Permission' });
+export type Permission = z.infer<typeof Permission>;
+
+/** The roles of this release. */
+export const Role = z
+  .enum(['administrator', 'official', 'place-manager', 'guard', 'helper', 'auditor', 'integrator'])
+  .meta({ id: 'Role' });
+export type Role = z.infer<typeof Role>;
+
+/** What a role may do, and what kind of scope a grant of it must name. */
+export interface RoleRule {
+  scope: 'area' | 'place';
+  may: readonly Permission[];
+  /** Sees only what they entered themselves, and only on the day of entry. */
+  ownEntriesOfTheDay?: true;
+}
+
+/** The whole table. It is the documentation, the server's rule and the expectation of the access matrix. */
+export const roles: Record<Role, RoleRule> = {
+  administrator: {
+    scope: 'area',
+    may: [
+      'grant.read',
+      'grant.decide',
+      'catalog.read',
+      'catalog.propose',
+      'catalog.approve',
+      'place.read',
+      'adoption.read',
+    ],
+  },
+  official: {
+    scope: 'area',
+    may: [
+      'declaration.read',
+      'place.read',
+      'place.decide',
+      'stay.read',
+      'catalog.read',
+      'catalog.propose',
+      'request.decide',
+      'adoption.read',
+    ],
+  },
+  'place-manager': { scope: 'place', may: ['place.run', 'stay.record'] },
+  guard: { scope: 'place', may: ['stay.record', 'declaration.make-for-others'] },
+  helper: { scope: 'area', may: ['declaration.make-for-others'], ownEntriesOfTheDay: true },
+  auditor: { scope: 'area', may: ['audit.read', 'catalog.read', 'adoption.read'] },
+  integrator: { scope: 'area', may: ['place.read', 'catalog.read'] },
+};

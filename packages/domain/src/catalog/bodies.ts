@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { Form } from '../declaration/form';
+import { LocalizedText } from '../text/language';
+
+/** A disease and its codes in the terminologies that name it. */
+export const Disease = z
+  .strictObject({
+    name: LocalizedText,
+    codes: z.array(z.strictObject({ system: z.url(), value: z.string() })),
+    /** Group of the Law on prevention and control of infectious diseases, as dated data. */
+    group: z.enum(['A', 'B', 'C']),
+  })
+  .meta({ id: 'Disease' });
+export type Disease = z.infer<typeof Disease>;
+
+/** An epidemic level of an area: its rank, colour and what people read about it. */
+export const Level = z
+  .strictObject({
+    rank: z.int().min(0).max(9),
+    name: LocalizedText,
+    meaning: LocalizedText,
+    colour: z.enum(['green', 'yellow', 'orange', 'red']),
+  })
+  .meta({ id: 'Level' });
+export type Level = z.infer<typeof Level>;
+
+/** A number people can ring, with its hours as text. */
+export const Hotline = z
+  .strictObject({
+    name: LocalizedText,
+    phone: z.string().regex(/^[0-9+ .]{3,20}$/),
+    hours: z.exactOptional(LocalizedText),
+  })
+  .meta({ id: 'Hotline' });
+export type Hotline = z.infer<typeof Hotline>;
+
+/** The shape of an entry's body by its kind. */
+export const bodies = { disease: Disease, form: Form, level: Level, hotline: Hotline } as const;
+
+/** The body of an entry of a kind. */
+export type EntryBody<Kind extends keyof typeof bodies = keyof typeof bodies> = z.infer<
+  (typeof bodies)[Kind]
+>;

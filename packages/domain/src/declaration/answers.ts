@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import type { Issue } from '../refusals';
+import { DateOnly } from '../time/date';
+import { holds } from './condition';
+import type { Form, Question } from './form';
+
+/** An answer on the wire: an option's id or text, a list of option ids, a number, or a date. */
+export const Answer = z
+  .union([z.string().max(2000), z.array(z.string().max(64)).max(100), z.number()])
+  .meta({ id: 'Answer' });
+export type Answer = z.infer<typeof Answer>;
+
+/** Answers by the id of their question. */
+export const Answers = z.record(z.string().max(64), Answer).meta({ id: 'Answers' });
+export type Answers = z.infer<typeof Answers>;
+
+/** The questions of a form that these answers call for, in their order. */
+export function askedQuestions(form: Form, answers: Answers): Question[] {
+  return form.sections
+    .flatMap((section) => section.questions)
+    .filter((question) => question.when === undefined || holds(question.when, answers));
+}
+
+/** What keeps answers from being a complete answer to a form; empty where nothing does. */
+export function checkAnswers(form: Form, answers: Answers): Issue[] {
+  const asked = askedQuestions(form, answers);
+  const known = new Set(asked.map((question) => question.id));
+  const strangers = Object.keys(answers)
+    .filter((id) => !known.has(id))
+    .map((id): Issue => ({ code: 'not_asked', path: ['answers', id] }));
+  return [...strangers, ...asked.flatMap((question) => checkAnswer(question, answers[question.id]))];
+}
+
+function checkAnswer(question: Question, answer: Answer | undefined): Issue[] {
+  const path = ['answers', question.id];
+  if (answer === undefined || answer === '') return question.required ? [{ code: 'required', path }] : [];
+  const wrong = (code: string, data?: NonNullable<Issue['data']>): Issue[] => [
+    data === undefined ? { code, path } : { code, path, data },
+  ];
+  switch (question.kind) {
+    case 'yes-no':
+      return answer === 'yes' || answer === 'no' || (answer === 'unknown' && question.unknown === true)
+        ? []
+        : wrong('not_an_option');
+    case 'choice':
+      return question.options.some((option) => option.id === answer) ? [] : wrong('not_an_option');
+    case 'choices':
+      return Array.isArray(answer) &&
+        new Set(answer).size === answer.length &&
+        answer.every((id) => question.options.some((option) => option.id === id))
+        ? []
+        : wrong('not_an_option');
+    case 'text':
+      if (typeof answer !== 'string') return wrong('not_text');
+      return answer.length <= question.maxLength ? [] : wrong('too_long', { limit: question.maxLength });
+    case 'number':
+      if (typeof answer !== 'number') return wrong('not_a_number');
+      return answer >= question.min && answer <= question.max
+        ? []
+        : wrong('out_of_range', { min: question.min, max: question.max });
+    case 'date':
+      return DateOnly.safeParse(answer).success ? [] : wrong('not_a_date');
+  }
+}

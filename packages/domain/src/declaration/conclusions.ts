@@ -1,0 +1,27 @@
+import { type Instant, instantPlus, isBefore } from '../time/instant';
+import type { Answers } from './answers';
+import { holds } from './condition';
+import type { Declaration } from './declaration';
+import type { Form, RedFlag } from './form';
+
+/** The red flags that answers to a form raise, in the form's order. */
+export function redFlags(form: Form, answers: Answers): RedFlag[] {
+  return form.redFlags.filter((flag) => holds(flag.when, answers));
+}
+
+/** Until when (exclusive) a declaration made at a moment is valid. */
+export function validUntil(form: Pick<Form, 'validForHours'>, declaredAt: Instant): Instant {
+  return instantPlus(declaredAt, form.validForHours);
+}
+
+/** Whether a declaration is valid at a moment. */
+export function isValidAt(
+  declaration: Pick<Declaration, 'state' | 'declaredAt' | 'validUntil'>,
+  at: Instant,
+): boolean {
+  return (
+    declaration.state === 'current' &&
+    !isBefore(at, declaration.declaredAt) &&
+    isBefore(at, declaration.validUntil)
+  );
+}

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { LocalizedText } from '../text/language';
+import { Id } from '../person/shapes';
+import { PersonDetails } from '../person/details';
+import { Instant } from '../time/instant';
+import { Answers } from './answers';
+import { Consent } from './form';
+
+/** A declaration is current until a later one of the same person replaces it, or its person withdraws it. */
+export const DeclarationState = z.enum(['current', 'replaced', 'withdrawn']).meta({ id: 'DeclarationState' });
+export type DeclarationState = z.infer<typeof DeclarationState>;
+
+/** Which state of a declaration may follow which. */
+export const declarationTransitions: Record<
+  DeclarationState,
+  Partial<Record<'replace' | 'withdraw', DeclarationState>>
+> = {
+  current: { replace: 'replaced', withdraw: 'withdrawn' },
+  replaced: {},
+  withdrawn: {},
+};
+
+/** Who typed it: the person, somebody of the household, or a helper or guard for someone without a phone. */
+export const Declarant = z.enum(['self', 'household', 'helper', 'guard']).meta({ id: 'Declarant' });
+export type Declarant = z.infer<typeof Declarant>;
+
+/** One declaration, bound to the version of the form it answers. */
+export const Declaration = z
+  .strictObject({
+    id: Id,
+    person: Id,
+    form: z.string(),
+    formVersion: z.int(),
+    details: PersonDetails,
+    answers: Answers,
+    consents: z.array(Consent),
+    declarant: Declarant,
+    state: DeclarationState,
+    declaredAt: Instant,
+    validUntil: Instant,
+    redFlags: z.array(z.strictObject({ id: z.string(), reason: LocalizedText, advice: LocalizedText })),
+  })
+  .meta({ id: 'Declaration' });
+export type Declaration = z.infer<typeof Declaration>;

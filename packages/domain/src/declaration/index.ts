@@ -1,0 +1,9 @@
+/**
+ * Health declarations: the grammar of forms, what an answer to one must be, and what follows from the answers.
+ * A form is data of the catalogue; nothing here names a question.
+ */
+export { Consent, ConsentText, Form, Option, Question, RedFlag, Section, type QuestionKind } from './form';
+export { Condition, holds } from './condition';
+export { Answer, Answers, askedQuestions, checkAnswers } from './answers';
+export { Declaration, DeclarationState, declarationTransitions, Declarant } from './declaration';
+export { isValidAt, redFlags, validUntil } from './conclusions';

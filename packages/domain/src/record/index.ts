@@ -1,0 +1,9 @@
+/** What the law asks to be kept about the data itself: who looked, who agreed, who asked for what. */
+export { AuditEntry, AuditEffect } from './audit';
+export {
+  DataRequest,
+  DataRequestKind,
+  DataRequestState,
+  dataRequestTransitions,
+  requestClock,
+} from './request';

@@ -1,0 +1,82 @@
+/**
+ * Every reason the product refuses something, as a public code with the data a sentence needs.
+ * A refusal is returned, never thrown, and carries no personal value. Codes are only renamed in a major version.
+ */
+import { z } from 'zod';
+
+const nothing = z.strictObject({});
+const wait = z.strictObject({ retryAfter: z.int().nonnegative() });
+
+/** What is wrong with one value: a code, where it stands and what the sentence needs. */
+export const Issue = z
+  .strictObject({
+    code: z.string().regex(/^[a-z][a-z0-9_]*$/),
+    path: z.array(z.union([z.string(), z.int()])),
+    data: z.exactOptional(z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]))),
+  })
+  .meta({ id: 'Issue' });
+export type Issue = z.infer<typeof Issue>;
+
+/** The shape of the data that goes with each code. */
+export const refusals = {
+  /** Somebody must sign in first. */
+  unauthenticated: nothing,
+  /** There is no such thing here for this caller: unknown and forbidden are one answer. */
+  not_found: nothing,
+  /** Values were wrong; each issue names its place. */
+  invalid_input: z.strictObject({ issues: z.array(Issue) }),
+  /** The body is larger than the endpoint takes (bytes). */
+  body_too_large: z.strictObject({ limit: z.int() }),
+  unsupported_media_type: nothing,
+  idempotency_key_missing: nothing,
+  /** The same key came with another body. */
+  idempotency_key_reused: nothing,
+  /** The request's origin may not use the caller's cookie. */
+  origin_not_allowed: nothing,
+  /** Too often; try again after so many seconds. */
+  too_many_requests: wait,
+  /** The database or a part behind it is away; nothing was saved; try again after so many seconds. */
+  unavailable: wait,
+  /** A fault of ours, found again by the request id. */
+  internal: nothing,
+  /** The one-time code was wrong, used, or too old; one answer for all. */
+  code_not_accepted: nothing,
+  /** The name and password (or second factor) do not fit; one answer for all. */
+  sign_in_not_accepted: nothing,
+  /** The state does not allow the event. */
+  wrong_state: z.strictObject({ state: z.string() }),
+  /** Somebody changed it since it was read. */
+  changed_meanwhile: nothing,
+  /** A rule needs a second person, and this is the first. */
+  second_person_needed: nothing,
+  /** A code in hand was not accepted: see the reason of its reading. */
+  qr_not_accepted: z.strictObject({ reason: z.string() }),
+  /** A poster would send people to an address only this machine has. */
+  unsafe_origin: nothing,
+  /** The form's version is not in force any more. */
+  form_not_in_force: nothing,
+  /** The declaration cannot be changed after it was used or ran out. */
+  declaration_closed: nothing,
+} as const;
+
+/** A code a caller can rely on. */
+export type RefusalCode = keyof typeof refusals;
+
+/** A refusal with its data. */
+export type Refusal<Code extends RefusalCode = RefusalCode> = {
+  [C in Code]: { refused: C; data: z.infer<(typeof refusals)[C]> };
+}[Code];
+
+/** Makes a refusal of a code and its data. */
+export function refuse<Code extends RefusalCode>(
+  ...[refused, data]: Record<string, never> extends z.infer<(typeof refusals)[Code]>
+    ? [Code, z.infer<(typeof refusals)[Code]>?]
+    : [Code, z.infer<(typeof refusals)[Code]>]
+): Refusal<Code> {
+  return { refused, data: data ?? {} } as Refusal<Code>;
+}
+
+/** Whether a value is a refusal. */
+export function isRefusal(value: unknown): value is Refusal {
+  return typeof value === 'object' && value !== null && 'refused' in value && 'data' in value;
+}

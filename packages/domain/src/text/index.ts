@@ -1,0 +1,3 @@
+/** Vietnamese text as people compare it: with or without marks, old or new tone placement, composed or not. */
+export { foldText, foldWords } from './fold';
+export { Language, LocalizedText } from './language';

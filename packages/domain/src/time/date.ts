@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import type { Instant } from './instant';
+
+/** A calendar day `YYYY-MM-DD`, without a time zone. */
+export const DateOnly = z.iso.date().meta({ id: 'DateOnly' });
+export type DateOnly = z.infer<typeof DateOnly>;
+
+/** A date of which only the year, or year and month, may be known: `1941`, `1941-05` or `1941-05-17`. */
+export const PartialDate = z
+  .union([z.iso.date(), z.string().regex(/^\d{4}(-(0[1-9]|1[0-2]))?$/)])
+  .meta({ id: 'PartialDate' });
+export type PartialDate = z.infer<typeof PartialDate>;
+
+/** From a day (inclusive) until a day (exclusive); no end means "until further notice". */
+export const PeriodOfDates = z
+  .strictObject({ from: DateOnly, until: z.exactOptional(DateOnly) })
+  .meta({ id: 'PeriodOfDates' });
+export type PeriodOfDates = z.infer<typeof PeriodOfDates>;
+
+/** The calendar day of an instant in a time zone (an IANA name). */
+export function dateIn(instant: Instant, zone: string): DateOnly {
+  return new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' }).format(new Date(instant));
+}
+
+/** Whether a period holds on a day. */
+export function isInForce(period: PeriodOfDates, on: DateOnly): boolean {
+  return period.from <= on && (period.until === undefined || on < period.until);
+}
+
+/** The year of a date, however much of it is known. */
+export function yearOf(date: PartialDate): number {
+  return Number(date.slice(0, 4));
+}

@@ -1,0 +1,14 @@
+import { library } from '@binhan/config/tsup';
+
+export default library([
+  'src/person/index.ts',
+  'src/declaration/index.ts',
+  'src/place/index.ts',
+  'src/access/index.ts',
+  'src/area/index.ts',
+  'src/catalog/index.ts',
+  'src/record/index.ts',
+  'src/text/index.ts',
+  'src/time/index.ts',
+  'src/refusals.ts',
+]);

@@ -1,0 +1,25 @@
+import { catalog } from './catalog';
+import { declarations } from './declarations';
+import { drafts } from './drafts';
+import { people } from './people';
+import { places } from './places';
+import { records } from './records';
+import { sessions } from './sessions';
+import { areas, site } from './site';
+import { staff } from './staff';
+import { stays } from './stays';
+
+/** The whole HTTP API: one object per resource, one plain object per endpoint. */
+export const contract = {
+  sessions,
+  people,
+  declarations,
+  drafts,
+  site,
+  areas,
+  places,
+  stays,
+  records,
+  staff,
+  catalog,
+};

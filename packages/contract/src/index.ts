@@ -1,0 +1,17 @@
+/**
+ * The HTTP API as plain data. `contract` holds it; `openapi()` is its manual. The client's run time needs only
+ * `@binhan/contract/routes`, which has no schemas.
+ */
+export { contract } from './contract';
+export { endpoint, json, page, paging, file, stream, done } from './endpoint';
+export type { Access, Endpoint, Example, Output } from './endpoint';
+export type { Contract, FileBody, InputOf, ItemOf, OutputOf, ReceivedOf } from './types';
+export { everywhere, statuses } from './statuses';
+export { openapi } from './openapi';
+export { Problem } from './problem';
+export { Caller } from './sessions';
+export { OwnActor, OwnPerson } from './people';
+export { DeclarationRow, Receipt } from './declarations';
+export { Guard, Visit } from './places';
+export { RequestRow } from './records';
+export { AuditLine, StaffMember } from './staff';

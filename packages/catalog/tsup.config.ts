@@ -1,0 +1,10 @@
+import { library } from '@binhan/config/tsup';
+
+export default library([
+  'src/index.ts',
+  'src/areas/index.ts',
+  'src/forms/index.ts',
+  'src/diseases/index.ts',
+  'src/levels/index.ts',
+  'src/hotlines/index.ts',
+]);

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { expect, test } from 'vitest';
-import { workspaces } from '../scripts/workspaces.mjs';
+import { published, workspaces } from '../scripts/workspaces.mjs';
 import { json, root, text, trackedFiles } from './repository.ts';
 
 const all = workspaces(root);
@@ -23,11 +23,15 @@ test('every workspace has exactly one tag and every tag a rule', () => {
   expect(new Set(used.flatMap(([, tags]) => tags))).toEqual(new Set(rules));
 });
 
-test('all our packages but the catalogue have one version', () => {
-  const versions = all
-    .filter(({ manifest }) => manifest.name !== catalog)
-    .map(({ manifest }) => manifest.version);
-  expect(new Set([...versions, json<{ version: string }>('package.json').version]).size).toBe(1);
+test('all published packages but the catalogue have one version, and changesets keep it so', () => {
+  const together = published(root).filter(({ manifest }) => manifest.name !== catalog);
+  expect(new Set(together.map(({ manifest }) => manifest.version)).size).toBe(1);
+  const { fixed, ignore } = json<{ fixed: string[][]; ignore: string[] }>('.changeset/config.json');
+  expect(fixed.map((group) => group.toSorted())).toEqual([
+    together.map(({ manifest }) => manifest.name).toSorted(),
+  ]);
+  const apps = all.filter(({ place }) => place.startsWith('apps/')).map(({ manifest }) => manifest.name);
+  expect(ignore.toSorted()).toEqual(apps.toSorted());
 });
 
 test('our packages ask for each other by a range that the workspace satisfies', () => {

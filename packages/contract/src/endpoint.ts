@@ -42,10 +42,16 @@ export interface Endpoint<Input extends z.ZodObject = z.ZodObject, Out extends O
   examples: readonly [Example, ...Example[]];
 }
 
+type Takes = { takes: NonNullable<Endpoint['takes']> };
+
 /** Declares an endpoint; only its types do anything. */
 export function endpoint<Input extends z.ZodObject, Out extends Output>(
+  declared: Endpoint<Input, Out> & Takes,
+): Endpoint<Input, Out> & Takes;
+export function endpoint<Input extends z.ZodObject, Out extends Output>(
   declared: Endpoint<Input, Out>,
-): Endpoint<Input, Out> {
+): Endpoint<Input, Out>;
+export function endpoint(declared: Endpoint): Endpoint {
   return declared;
 }
 

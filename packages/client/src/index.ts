@@ -1,0 +1,10 @@
+/**
+ * The typed client of the Bình An API, for Node, browsers and workers. Start with `createClient`. Work that must also
+ * happen without a network is in `@binhan/client/queue`; shapes and refusal codes are in `@binhan/domain`.
+ */
+export { createClient, type Client, type ClientOptions, type Method } from './client';
+export type { Answered, Call, Result } from './call';
+export type { ListCall, Page } from './list';
+export type { TextStream } from './answer';
+export type { CallOptions } from './transport';
+export { ApiError, ClientError, ContractError, NetworkError, TimeoutError } from './errors';

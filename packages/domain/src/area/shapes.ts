@@ -15,6 +15,11 @@ export const COUNTRY: AreaCode = 'VN';
 export const AreaEdition = z.enum(['2021-11-01', '2025-07-01', '2026-04-30']).meta({ id: 'AreaEdition' });
 export type AreaEdition = z.infer<typeof AreaEdition>;
 
+/** The edition that holds on a day; before the first one it is the first. */
+export function editionOn(on: DateOnly): AreaEdition {
+  return AreaEdition.options.findLast((edition) => edition <= on) ?? AreaEdition.options[0];
+}
+
 /** The levels of the tree; districts exist only until 30 June 2025 and are optional everywhere. */
 export const AreaLevel = z.enum(['province', 'district', 'commune']).meta({ id: 'AreaLevel' });
 export type AreaLevel = z.infer<typeof AreaLevel>;

@@ -21,20 +21,39 @@ export function askedQuestions(form: Form, answers: Answers): Question[] {
     .filter((question) => question.when === undefined || holds(question.when, answers));
 }
 
+/** What may be wrong with an answer, as codes with a sentence in the locales. */
+export type AnswerIssueCode =
+  | 'not_asked'
+  | 'required'
+  | 'not_an_option'
+  | 'not_text'
+  | 'too_long'
+  | 'not_a_number'
+  | 'out_of_range'
+  | 'not_a_date';
+
+/** An issue of an answer; its path is `answers` and the id of the question. */
+export type AnswerIssue = Issue & { code: AnswerIssueCode };
+
 /** What keeps answers from being a complete answer to a form; empty where nothing does. */
-export function checkAnswers(form: Form, answers: Answers): Issue[] {
+export function checkAnswers(form: Form, answers: Answers): AnswerIssue[] {
   const asked = askedQuestions(form, answers);
   const known = new Set(asked.map((question) => question.id));
   const strangers = Object.keys(answers)
     .filter((id) => !known.has(id))
-    .map((id): Issue => ({ code: 'not_asked', path: ['answers', id] }));
-  return [...strangers, ...asked.flatMap((question) => checkAnswer(question, answers[question.id]))];
+    .map((id): AnswerIssue => ({ code: 'not_asked', path: ['answers', id] }));
+  return [...strangers, ...asked.flatMap((question) => checkAnswer(question, given(answers, question.id)))];
 }
 
-function checkAnswer(question: Question, answer: Answer | undefined): Issue[] {
+// A question may be called `constructor`; only what the answers themselves hold is an answer.
+function given(answers: Answers, id: string): Answer | undefined {
+  return Object.hasOwn(answers, id) ? answers[id] : undefined;
+}
+
+function checkAnswer(question: Question, answer: Answer | undefined): AnswerIssue[] {
   const path = ['answers', question.id];
   if (answer === undefined || answer === '') return question.required ? [{ code: 'required', path }] : [];
-  const wrong = (code: string, data?: NonNullable<Issue['data']>): Issue[] => [
+  const wrong = (code: AnswerIssueCode, data?: NonNullable<Issue['data']>): AnswerIssue[] => [
     data === undefined ? { code, path } : { code, path, data },
   ];
   switch (question.kind) {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** A yes-or-no statement about answers; an unanswered question makes none of them true. */
+/** A yes-or-no statement about answers; an unanswered question makes no statement about it true, and its `not` true. */
 export type Condition =
   | { question: string; is: string | number | boolean }
   | { question: string; includes: string }
@@ -30,7 +30,7 @@ export function holds(condition: Condition, answers: Readonly<Record<string, unk
   if ('all' in condition) return condition.all.every((part) => holds(part, answers));
   if ('any' in condition) return condition.any.some((part) => holds(part, answers));
   if ('not' in condition) return !holds(condition.not, answers);
-  const answer = answers[condition.question];
+  const answer = Object.hasOwn(answers, condition.question) ? answers[condition.question] : undefined;
   if (answer === undefined || answer === null) return false;
   if ('is' in condition) return answer === condition.is;
   if ('includes' in condition) return Array.isArray(answer) && answer.includes(condition.includes);

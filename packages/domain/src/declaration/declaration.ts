@@ -42,3 +42,13 @@ export const Declaration = z
   })
   .meta({ id: 'Declaration' });
 export type Declaration = z.infer<typeof Declaration>;
+
+/** What a person hands in: the answers to one version of a form, the details it asks and the consents, before anyone judged it. */
+export const DeclarationInput = Declaration.pick({
+  form: true,
+  formVersion: true,
+  details: true,
+  answers: true,
+  consents: true,
+}).meta({ id: 'DeclarationInput' });
+export type DeclarationInput = z.infer<typeof DeclarationInput>;

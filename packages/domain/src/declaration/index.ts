@@ -4,6 +4,19 @@
  */
 export { Consent, ConsentText, Form, Option, Question, RedFlag, Section, type QuestionKind } from './form';
 export { Condition, holds } from './condition';
-export { Answer, Answers, askedQuestions, checkAnswers } from './answers';
-export { Declaration, DeclarationState, declarationTransitions, Declarant } from './declaration';
+export {
+  Answer,
+  Answers,
+  askedQuestions,
+  checkAnswers,
+  type AnswerIssue,
+  type AnswerIssueCode,
+} from './answers';
+export {
+  Declaration,
+  DeclarationInput,
+  DeclarationState,
+  declarationTransitions,
+  Declarant,
+} from './declaration';
 export { isValidAt, redFlags, validUntil } from './conclusions';

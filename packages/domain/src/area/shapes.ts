@@ -17,7 +17,7 @@ export type AreaEdition = z.infer<typeof AreaEdition>;
 
 /** The edition that holds on a day; before the first one it is the first. */
 export function editionOn(on: DateOnly): AreaEdition {
-  return AreaEdition.options.findLast((edition) => edition <= on) ?? AreaEdition.options[0];
+  return AreaEdition.options.findLast((edition) => edition <= on) ?? AreaEdition.enum['2021-11-01'];
 }
 
 /** The levels of the tree; districts exist only until 30 June 2025 and are optional everywhere. */

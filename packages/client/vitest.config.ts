@@ -1,3 +1,3 @@
 import { unit } from '@binhan/config/vitest';
 
-export default unit();
+export default unit({ include: ['src/**/*.test.ts'] });

@@ -1,0 +1,99 @@
+import type { AnswerIssueCode } from '@binhan/domain/declaration';
+import type { Issue } from '@binhan/domain/refusals';
+
+/**
+ * Every code of something wrong with a value, with the names of the data its sentence needs. The one list: the tables of
+ * sentences are typed by it, so that a code without a sentence does not compile.
+ */
+export const issueData = {
+  // Any value
+  required: [],
+  not_text: [],
+  too_long: ['limit'],
+  too_short: ['limit'],
+  wrong_type: [],
+  wrong_format: [],
+  not_an_option: [],
+  not_asked: [],
+  given_twice: [],
+  forbidden_characters: [],
+  unknown_key: [],
+  // Bodies of a request
+  not_json: [],
+  not_a_form: [],
+  // Names
+  not_a_name: [],
+  // Dates
+  not_a_date: [],
+  no_such_day: [],
+  day_month_swapped: [],
+  year_missing: [],
+  month_missing: [],
+  year_needs_four_digits: [],
+  in_the_future: [],
+  too_long_ago: ['earliest'],
+  // Numbers
+  not_a_number: [],
+  out_of_range: ['min', 'max'],
+  // Telephone and e-mail
+  not_a_phone: [],
+  phone_too_short: [],
+  phone_too_long: [],
+  more_than_one_number: [],
+  not_an_email: [],
+  // Numbers of people
+  masked_number: [],
+  citizen_number_length: [],
+  not_a_citizen_number: [],
+  not_an_insurance_number: [],
+  not_a_passport: [],
+  not_an_identifier: [],
+  looks_like_phone: [],
+  // Areas
+  unknown_area: [],
+  area_mismatch: [],
+  // Declarations
+  form_mismatch: [],
+  none_and_others: [],
+  consent_needed: [],
+  consent_outdated: [],
+  // Scanned codes
+  not_a_person_code: [],
+  nothing_readable: [],
+} as const satisfies Record<AnswerIssueCode, readonly string[]> & Record<string, readonly string[]>;
+
+/** The code of something wrong with a value. */
+export type IssueCode = keyof typeof issueData;
+
+/** Every code of something that may be right and should be looked at, with the names of the data its sentence needs. */
+export const warningData = {
+  digits_in_name: [],
+  one_word_name: [],
+  name_without_accents: [],
+  leading_zero_added: [],
+  old_number_migrated: [],
+  landline: [],
+  unusual_phone: [],
+  unknown_birth_province: [],
+  sex_differs: [],
+  birth_year_differs: [],
+  unlikely_century: [],
+  unknown_benefit_level: [],
+  unknown_insurance_province: [],
+  foreign_passport: [],
+  masked_left_out: [],
+  unreadable_left_out: [],
+  declared_not_documented: [],
+} as const satisfies Record<string, readonly string[]>;
+
+/** The code of something that may be right and should be looked at. */
+export type WarningCode = keyof typeof warningData;
+
+/** One thing wrong, at a place; `message` gives its sentence. */
+export type FoundIssue = Issue & { code: IssueCode };
+
+/** One thing to look at, at a place; `message` gives its sentence. The value is kept as it is. */
+export type Warning = Issue & { code: WarningCode };
+
+/** Data of an issue: public limits and counts, never a personal value. */
+export type IssueData = NonNullable<Issue['data']>;

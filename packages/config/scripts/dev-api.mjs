@@ -14,4 +14,9 @@ const vite = await createServer({
   ssr: { resolve: { conditions: ['@binhan/source', ...defaultServerConditions] } },
 });
 process.argv = [process.argv[0], main, ...process.argv.slice(2)];
-await vite.environments.ssr.runner.import(main);
+try {
+  await vite.environments.ssr.runner.import(main);
+} catch (error) {
+  console.error(error instanceof Error ? (error.stack ?? error.message) : error);
+  process.exit(1);
+}

@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, watch } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { whenEnding } from './ending.mjs';
 import { environment, root } from './turbo.mjs';
 import { workspaces } from './workspaces.mjs';
 
@@ -10,9 +11,9 @@ const port = process.env.PORT ?? '3000';
 const running = new Set();
 let ending = false;
 
-function begin(name, command, parameters, env = {}) {
+function begin(name, command, parameters, { cwd = root, env = {} } = {}) {
   const child = spawn(command, parameters, {
-    cwd: root,
+    cwd,
     env: { ...environment, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
     shell: process.platform === 'win32',
@@ -23,22 +24,24 @@ function begin(name, command, parameters, env = {}) {
   child.on('close', (code) => {
     running.delete(child);
     if (!ending) console.log(`[${name}] ended (${code ?? 'stopped'})`);
+    else if (running.size === 0) process.exit(0);
   });
   return child;
 }
 
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
-  process.on(signal, () => {
-    ending = true;
-    for (const child of running) child.kill('SIGTERM');
-    setTimeout(() => process.exit(0), 5000).unref();
-  });
+whenEnding(() => {
+  ending = true;
+  for (const child of running) child.kill('SIGTERM');
+  setTimeout(() => process.exit(0), 5000).unref();
+});
 
 const serve = () =>
-  begin('api', process.execPath, [join(import.meta.dirname, 'dev-api.mjs'), 'serve'], { PORT: port });
+  begin('api', process.execPath, [join(import.meta.dirname, 'dev-api.mjs'), 'serve'], {
+    env: { PORT: port },
+  });
 let api = serve();
 let restart;
-function again(folder, file) {
+function again(file) {
   if (!file || /\.test(-d)?\.ts$/.test(file)) return;
   clearTimeout(restart);
   restart = setTimeout(() => {
@@ -59,24 +62,18 @@ const watched = workspaces(root).filter(
 );
 for (const { folder } of watched) {
   const source = join(folder, 'src');
-  if (existsSync(source)) watch(source, { recursive: true }, (_event, file) => again(folder, file));
+  if (existsSync(source)) watch(source, { recursive: true }, (_event, file) => again(file));
 }
 
+// Vite itself and not through npm, whose shell would not pass the end on.
+const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
 for (const [name, appPort] of [
   ['portal', '5173'],
   ['admin', '5174'],
 ])
-  begin(name, 'npm', [
-    'run',
-    'dev',
-    '--silent',
-    '--workspace',
-    `@binhan/${name}`,
-    '--',
-    '--port',
-    appPort,
-    '--strictPort',
-  ]);
+  begin(name, process.execPath, [vite, 'dev', '--port', appPort, '--strictPort'], {
+    cwd: join(root, 'apps', name),
+  });
 console.log(
   `Portal http://localhost:5173, admin http://localhost:5174/admin, API http://localhost:${port}/api (Ctrl-C ends all).`,
 );

@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { whenEnding } from './ending.mjs';
 import { environment, root, runTurbo } from './turbo.mjs';
 
 console.log('Building (first time about half a minute) …');
@@ -24,11 +25,11 @@ const server = spawn(process.execPath, [main, 'serve', ...process.argv.slice(2)]
   env: environment,
   stdio: 'inherit',
 });
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
-  process.on(signal, () => {
-    // A terminal gives Ctrl-C to the server as well; a second one would cut its orderly end short.
-    if (signal !== 'SIGINT' || !process.stdin.isTTY) server.kill(signal);
-  });
+whenEnding((signal) => {
+  // Ctrl-C reaches the server by itself (a terminal tells the whole group); told twice it might end in disorder.
+  if (signal === 'SIGINT') setTimeout(() => server.kill('SIGTERM'), 3000).unref();
+  else server.kill(signal);
+});
 server.on('exit', (code, signal) =>
   process.exit(code ?? (signal === 'SIGINT' || signal === 'SIGTERM' ? 0 : 1)),
 );

@@ -3,6 +3,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { whenEnding } from './ending.mjs';
 
 export const root = join(import.meta.dirname, '..', '..', '..');
 
@@ -56,8 +57,11 @@ export async function runTurbo(tasks, flags = []) {
     stdio: ['ignore', 'pipe', 'pipe'],
     shell: windows,
   });
-  const stop = (signal) => child.kill(signal);
-  process.on('SIGTERM', stop).on('SIGINT', stop);
+  let stopped = false;
+  const forget = whenEnding(() => {
+    stopped = true;
+    child.kill('SIGTERM');
+  });
 
   const output = new Map();
   const other = [];
@@ -101,7 +105,8 @@ export async function runTurbo(tasks, flags = []) {
     child.on('close', (code) => resolve(code ?? 1));
   });
   clearInterval(timer);
-  process.off('SIGTERM', stop).off('SIGINT', stop);
+  forget();
+  if (stopped) process.exit(130);
   if (!summary) {
     console.log(other.join('\n'));
     return { exitCode: exitCode || 1, tasks: [] };

@@ -32,6 +32,7 @@ export function boundaries() {
   return { workspace: '//', task: 'boundaries', replayed: false, state: status === 0 ? 'passed' : 'failed' };
 }
 
+const titled = (workspace) => (workspace === '//' ? 'repository' : workspace);
 const started = /^(\S+?):(\S+): cache miss, executing /;
 const ended = /^(\S+)#(\S+): +ERROR +command /;
 const line = /^(\S+?):(\S+?): (.*)$/;
@@ -83,9 +84,9 @@ export async function runTurbo(tasks, flags = []) {
     const start = started.exec(text);
     const end = ended.exec(text);
     const named = line.exec(text);
-    if (start) say(`  ${start[1] === '//' ? 'repository' : start[1]} ${start[2]}`);
+    if (start) say(`  ${titled(start[1])} ${start[2]}`);
     else if (end) {
-      say(`\n✗ ${end[1]} ${end[2]}`);
+      say(`\n✗ ${titled(end[1])} ${end[2]}`);
       for (const words of output.get(`${end[1]}#${end[2]}`) ?? []) console.log(`  ${words}`);
       console.log('');
     } else if (named) {

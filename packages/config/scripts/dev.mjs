@@ -73,6 +73,7 @@ for (const [name, appPort] of [
 ])
   begin(name, process.execPath, [vite, 'dev', '--port', appPort, '--strictPort'], {
     cwd: join(root, 'apps', name),
+    env: { API_ORIGIN: `http://localhost:${port}` },
   });
 console.log(
   `Portal http://localhost:5173, admin http://localhost:5174/admin, API http://localhost:${port}/api (Ctrl-C ends all).`,

@@ -1,10 +1,21 @@
 // `npm run test:long`: what takes too long for every change.
-import { runTurbo } from './turbo.mjs';
+import { root, runTurbo } from './turbo.mjs';
+import { workspaces } from './workspaces.mjs';
 
+const long = workspaces(root).filter(({ manifest }) => manifest.scripts?.['test:long']);
+if (long.length === 0) {
+  console.log('No workspace has long tests.');
+  process.exit(0);
+}
 console.log('Running the long tests …');
 const { exitCode, tasks } = await runTurbo(
   ['test:long'],
-  ['--continue=dependencies-successful', ...process.argv.slice(2)],
+  [
+    ...long.map(({ manifest }) => `--filter=${manifest.name}`),
+    '--continue=dependencies-successful',
+    '--concurrency=1',
+    ...process.argv.slice(2),
+  ],
 );
 for (const { workspace, task, state } of tasks.filter((entry) => entry.task === 'test:long'))
   console.log(`${state === 'passed' ? '✓' : '✗'} ${workspace} ${task}`);

@@ -7,7 +7,10 @@ const generated =
   /^package-lock\.json$|(^|\/)(openapi\.json|CHANGELOG\.md)$|\.generated\.ts$|\/generated\/|\/areas\/data\//;
 
 /** Longer than one subject should be, and why it is one all the same. */
-const long: Record<string, string> = {};
+const long: Record<string, string> = {
+  'packages/server/src/database/schema.ts': 'one interface per table, read side by side',
+  'packages/ui/src/base.css': 'one cascade, in the order in which it applies',
+};
 
 const unwanted: [what: string, pattern: RegExp][] = [
   [
@@ -60,6 +63,13 @@ test('Svelte markup has neither {@html} nor inline styles', () => {
 
 test('a file of more than 300 lines says why', () => {
   const counted = files.filter((file) => /\.(ts|mts|mjs|js|svelte|css)$/.test(file) && !generated.test(file));
-  const found = counted.filter((file) => text(file).split('\n').length > 301 && !long[file]);
+  const found = counted.filter((file) => {
+    // A component's style is a part of its own; a table of cases may be twice as long.
+    const lines =
+      text(file)
+        .replace(/<style[\s\S]*<\/style>/, '')
+        .split('\n').length - 1;
+    return lines > (/\.test\.ts$/.test(file) ? 600 : 300) && !long[file];
+  });
   expect(found).toEqual([]);
 });

@@ -1,0 +1,4 @@
+/** Registers every element of this package under its own name. Importing it is all there is to do. */
+import { define } from './index';
+
+define();

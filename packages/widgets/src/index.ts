@@ -1,0 +1,5 @@
+/**
+ * Custom elements of Bình An for any web page. This entry gives the classes and registers nothing; `@binhan/widgets/auto`
+ * registers all under their own names.
+ */
+export { BinhanQrReader, define } from './qr-reader/define';

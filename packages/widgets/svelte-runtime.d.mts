@@ -1,0 +1,5 @@
+import type { Plugin } from 'vite';
+
+export function adoptStyles(): Plugin;
+export function fitForStrangers(): Plugin;
+export function filesBeside(files: Record<string, string | URL>): Plugin;

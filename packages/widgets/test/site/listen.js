@@ -1,0 +1,12 @@
+// What a strict page would report and what the element tells, collected for the tests.
+window.violations = [];
+window.events = [];
+document.addEventListener('securitypolicyviolation', (event) => {
+  window.violations.push(`${event.effectiveDirective} ${event.blockedURI}`);
+});
+for (const name of ['binhan-ready', 'binhan-read', 'binhan-error']) {
+  document.addEventListener(name, (event) => {
+    if (window.refuse) event.preventDefault();
+    window.events.push({ name, detail: event.detail, target: event.target.id, composed: event.composed });
+  });
+}

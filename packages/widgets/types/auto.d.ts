@@ -1,0 +1,2 @@
+/** Registers every element of this package under its own name. Importing it is all there is to do. */
+import './index.js';

@@ -1,0 +1,36 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { createRequire } from 'node:module';
+import { defineConfig } from 'vite';
+import { adoptStyles, filesBeside, fitForStrangers } from './svelte-runtime.mjs';
+
+const decoder = createRequire(createRequire(import.meta.url).resolve('@binhan/qr/package.json'));
+
+// Built as an app, not as a library: vite's library mode keeps white space.
+export default defineConfig({
+  base: './',
+  plugins: [
+    adoptStyles(),
+    fitForStrangers(),
+    svelte(),
+    filesBeside({
+      'zxing_reader.wasm': decoder.resolve('zxing-wasm/reader/zxing_reader.wasm'),
+      'index.d.ts': new URL('./types/index.d.ts', import.meta.url),
+      'auto.d.ts': new URL('./types/auto.d.ts', import.meta.url),
+    }),
+  ],
+  build: {
+    target: 'es2022',
+    lib: { entry: { index: 'src/index.ts', auto: 'src/auto.ts' }, formats: ['es'] },
+    rolldownOptions: {
+      output: {
+        entryFileNames: '[name].js',
+        chunkFileNames: '[name]-[hash].js',
+        minify: {
+          compress: { target: 'es2022' },
+          mangle: { toplevel: true },
+          codegen: { removeWhitespace: true },
+        },
+      },
+    },
+  },
+});

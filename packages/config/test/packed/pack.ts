@@ -16,6 +16,8 @@ export function run(command: string, parameters: string[], cwd: string): string 
     encoding: 'utf8',
     timeout: 300_000,
     maxBuffer: 64 * 1024 * 1024,
+    // As anyone would run it: what vitest says of itself makes vite build for development.
+    env: { ...process.env, NODE_ENV: undefined, VITEST: undefined },
     shell: command === 'npm' && process.platform === 'win32',
   });
   if (status !== 0)
@@ -66,7 +68,7 @@ function filesOf(target: Target): string[] {
 /** What one can import of a package, by its full name. */
 export function entries(manifest: Manifest): string[] {
   return Object.entries(manifest.exports ?? {})
-    .filter(([entry, target]) => target !== null && !/\.(json|css)$/.test(entry))
+    .filter(([entry, target]) => target !== null && !/\.(json|css|wasm)$/.test(entry))
     .map(([entry]) => manifest.name + entry.slice(1));
 }
 

@@ -3,59 +3,9 @@ import { DeclarationInput, type Form } from '@binhan/domain/declaration';
 import { expect, test } from 'vitest';
 import { message, readDeclaration } from '../index';
 import type { PostedInput } from './posted';
+import { sampleForm as form, samplePage as page } from './sample';
 
 const at = '2026-11-23T03:00:00.000Z';
-
-const form: Form = {
-  id: 'sample',
-  version: 2,
-  title: { vi: 'Tờ khai', en: 'Declaration' },
-  validForHours: 24,
-  retentionDays: 30,
-  person: { identifier: 'optional', nationality: 'optional', phone: 'required', email: 'optional' },
-  sections: [
-    {
-      id: 'signs',
-      title: { vi: 'Sức khoẻ', en: 'Health' },
-      questions: [
-        {
-          id: 'signs',
-          kind: 'choices',
-          required: true,
-          label: { vi: 'Dấu hiệu', en: 'Signs' },
-          none: { vi: 'Không', en: 'None' },
-          options: [
-            { id: 'fever', label: { vi: 'Sốt', en: 'Fever' } },
-            { id: 'cough', label: { vi: 'Ho', en: 'Cough' } },
-          ],
-        },
-        {
-          id: 'temperature',
-          kind: 'number',
-          min: 30,
-          max: 45,
-          required: false,
-          when: { question: 'signs', includes: 'fever' },
-          label: { vi: 'Nhiệt độ', en: 'Temperature' },
-        },
-        {
-          id: 'since',
-          kind: 'date',
-          required: true,
-          when: { question: 'signs', anySelected: true },
-          label: { vi: 'Từ ngày', en: 'Since' },
-        },
-        { id: 'met', kind: 'yes-no', unknown: true, required: true, label: { vi: 'Gặp', en: 'Met' } },
-        { id: 'note', kind: 'text', maxLength: 20, required: false, label: { vi: 'Ghi chú', en: 'Note' } },
-      ],
-    },
-  ],
-  redFlags: [],
-  consents: [
-    { purpose: 'control', version: 3, required: true, text: { vi: 'Đồng ý', en: 'Agree' } },
-    { purpose: 'reminders', version: 1, required: false, text: { vi: 'Nhắc', en: 'Remind' } },
-  ],
-};
 
 const units = [
   { code: '11239', edition: '2026-04-30', kind: 'commune', name: 'Thanh Miện', province: '31' },
@@ -67,22 +17,6 @@ const areas: Pick<Areas, 'find'> = {
     const unit = units.find((one) => one.code === code && one.edition === on);
     return Promise.resolve(unit && { ...unit, level: 'commune', from: unit.edition });
   },
-};
-
-const page = {
-  name: 'Nguyễn  Văn An ',
-  'bornOn.day': '',
-  'bornOn.month': '',
-  'bornOn.year': '1941',
-  sex: 'male',
-  identifier: '030 041 000 001',
-  phone: '0912.345.678',
-  'address.province': '31',
-  'address.commune': '11239',
-  'address.line': 'Thôn 1',
-  'answers.signs': 'none',
-  'answers.met': 'no',
-  'consents.control': 'yes',
 };
 
 const read = (input: PostedInput, more = {}) => readDeclaration(form, input, { at, areas, ...more });

@@ -129,6 +129,18 @@ export const en: Sentences = {
     'address.edition': 'List of communes',
     'address.line': 'House, street, hamlet',
   },
+  areaNames: {
+    province: (name) => `${name} province`,
+    municipality: (name) => `${name} city`,
+    city: (name) => `${name} city`,
+    town: (name) => `${name} town`,
+    'urban-district': (name) => (/^\d/.test(name) ? `District ${name}` : `${name} district`),
+    district: (name) => `${name} district`,
+    ward: (name) => (/^\d/.test(name) ? `Ward ${name}` : `${name} ward`),
+    commune: (name) => `${name} commune`,
+    township: (name) => `${name} township`,
+    'special-zone': (name) => `${name} special zone`,
+  },
   ...enQr,
   fallback: {
     issue: 'This is not right yet. Please check it.',

@@ -3,6 +3,7 @@
  * to do. No schema library is needed for these.
  */
 export {
+  areaName,
   fieldLabel,
   gateReasonMessage,
   message,

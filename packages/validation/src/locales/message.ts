@@ -1,3 +1,4 @@
+import type { AreaUnit } from '@binhan/domain/area';
 import type { Issue, Refusal } from '@binhan/domain/refusals';
 import type { Language } from '@binhan/domain/text';
 import type { QrKind, QrWarning, UnknownShape } from '@binhan/qr';
@@ -38,6 +39,11 @@ export function gateReasonMessage(reason: GateReason, language: Language): strin
 /** The label of a field about the person. */
 export function fieldLabel(field: DetailField, language: Language): string {
   return languages[language].fields[field];
+}
+
+/** An area with its kind: `Xã Thanh Miện`, `Thanh Miện commune`. */
+export function areaName(unit: Pick<AreaUnit, 'kind' | 'name'>, language: Language): string {
+  return languages[language].areaNames[unit.kind](unit.name);
 }
 
 /** What a kind of code is called. */

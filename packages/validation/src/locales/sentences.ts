@@ -1,3 +1,4 @@
+import type { AreaKind } from '@binhan/domain/area';
 import type { GateDecision } from '@binhan/domain/place';
 import type { Language } from '@binhan/domain/text';
 import type { Refusal, RefusalCode } from '@binhan/domain/refusals';
@@ -25,6 +26,8 @@ export interface Sentences {
   refusals: { [Code in RefusalCode]: string | ((data: RefusalData<Code>) => string) };
   gateReasons: Record<GateReason, string>;
   fields: Record<DetailField, string>;
+  /** A unit with its kind: `Xã Thanh Miện`. */
+  areaNames: Record<AreaKind, (name: string) => string>;
   qrKinds: Record<QrKind, string>;
   qrWarnings: Record<QrWarning, string>;
   unknownQr: Record<UnknownShape, string>;

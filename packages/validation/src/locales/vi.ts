@@ -123,6 +123,18 @@ export const vi: Sentences = {
     'address.edition': 'Danh mục xã, phường',
     'address.line': 'Số nhà, đường, thôn, tổ',
   },
+  areaNames: {
+    province: (name) => `Tỉnh ${name}`,
+    municipality: (name) => `Thành phố ${name}`,
+    city: (name) => `Thành phố ${name}`,
+    town: (name) => `Thị xã ${name}`,
+    'urban-district': (name) => `Quận ${name}`,
+    district: (name) => `Huyện ${name}`,
+    ward: (name) => `Phường ${name}`,
+    commune: (name) => `Xã ${name}`,
+    township: (name) => `Thị trấn ${name}`,
+    'special-zone': (name) => `Đặc khu ${name}`,
+  },
   ...viQr,
   fallback: {
     issue: 'Mục này chưa đúng. Xin kiểm tra lại.',

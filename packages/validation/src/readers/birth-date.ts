@@ -71,7 +71,8 @@ function split(text: string, earliest: number): Parts | undefined {
   if (/^\d{8}$/.test(text)) {
     const vietnamese: Parts = [text.slice(0, 2), text.slice(2, 4), text.slice(4)];
     const compact: Parts = [text.slice(6), text.slice(4, 6), text.slice(0, 4)];
-    return exists(compact) && Number(compact[2]) >= earliest && !exists(vietnamese) ? compact : vietnamese;
+    const plausible = (parts: Parts): boolean => exists(parts) && Number(parts[2]) >= earliest;
+    return plausible(compact) && !plausible(vietnamese) ? compact : vietnamese;
   }
   if (/^\d{1,4}$/.test(text)) return ['', '', text];
   const pieces = text.split(/\s*[/.\-–—,]\s*|\s+/).filter((piece, place) => piece !== '' || place > 0);

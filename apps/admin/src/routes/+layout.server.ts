@@ -1,0 +1,19 @@
+import { resolve } from '$app/paths';
+import { siteWhileAway, type ShownSite } from '#lib/site.ts';
+import { signInFirst } from '#lib/server/refusal.ts';
+import { redirect } from '@sveltejs/kit';
+import type { LayoutServerLoad } from './$types.js';
+
+/** Pages that work for people who have not signed in as staff. */
+const open = ['/sign-in', '/sign-out', '/guard'];
+
+export const load: LayoutServerLoad = async ({ locals, route, url }) => {
+  const [site, caller] = await Promise.all([locals.api.site.show().safe(), locals.api.sessions.current()]);
+  if (!open.includes(route.id ?? '/sign-in')) {
+    if (caller.who === 'anonymous') signInFirst(url);
+    // A guard who signed in by phone has one page here.
+    if (caller.who === 'person') redirect(303, resolve('/guard'));
+  }
+  const shown: ShownSite = site.value ? { ...site.value, demo: site.value.mode === 'demo' } : siteWhileAway;
+  return { language: locals.language, site: shown, caller };
+};

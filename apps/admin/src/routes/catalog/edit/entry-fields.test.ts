@@ -1,0 +1,47 @@
+import { Entry } from '@binhan/domain/catalog';
+import { expect, test } from 'vitest';
+import { readEntry, typedEntry } from './entry-fields.ts';
+
+const common = { id: 'province', area: '31', period: { from: '2026-11-23' }, source: 'Quyết định 1' };
+const name = { vi: 'Đường dây nóng', en: 'Hotline' };
+
+const entries = [
+  { kind: 'hotline', ...common, body: { name, phone: '0225 000 000' } },
+  {
+    kind: 'hotline',
+    ...common,
+    period: { from: '2026-11-23', until: '2026-12-01' },
+    body: { name, phone: '0225 000 000', hours: { vi: 'Cả ngày', en: 'All day' } },
+  },
+  { kind: 'level', ...common, body: { rank: 2, name, meaning: name, colour: 'yellow' } },
+  { kind: 'disease', ...common, body: { name, codes: [], group: 'A' } },
+].map((entry) => Entry.parse(entry));
+
+test.each(entries)('a $kind is the same after it was typed and read', (entry) => {
+  expect(readEntry(typedEntry(entry), 'vi')).toEqual({ entry });
+});
+
+test('what is wrong is said at its field', () => {
+  const [hotline] = entries;
+  const typed = hotline ? typedEntry(hotline) : {};
+  const wrong = { ...typed, phone: 'không có', 'name.en': '', from: 'mai', 'hours.vi': 'Cả ngày' };
+  const reading = readEntry(wrong, 'vi');
+  expect('errors' in reading && Object.keys(reading.errors).sort()).toEqual([
+    'from',
+    'hours.en',
+    'name.en',
+    'phone',
+  ]);
+});
+
+test.each(['', '{', '3', 'null'])('%j is no body', (json) => {
+  expect(readEntry({ kind: 'form', json }, 'vi')).toMatchObject({ errors: { json: expect.any(String) } });
+});
+
+test('a fault deep in a form is said with its place', () => {
+  const reading = readEntry(
+    { kind: 'form', id: 'a', area: 'VN', from: '2026-01-01', source: 'a', json: '{"version":"1"}' },
+    'vi',
+  );
+  expect('errors' in reading && Object.keys(reading.errors)).toEqual(['json']);
+});

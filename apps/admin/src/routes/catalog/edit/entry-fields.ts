@@ -1,0 +1,98 @@
+import { field } from '#lib/fields.ts';
+import { Entry, EntryKind } from '@binhan/domain/catalog';
+import type { Language } from '@binhan/domain/text';
+import { messages } from '../messages.ts';
+
+/** An entry as the fields of its page hold it. */
+export type TypedEntry = Readonly<Record<string, string>>;
+
+/** Kinds whose body has fields of its own; the others are written as JSON. */
+export function hasFields(kind: string): boolean {
+  return kind === 'hotline' || kind === 'level';
+}
+
+/** An entry that exists, as it would have been typed. */
+export function typedEntry(entry: Entry): TypedEntry {
+  const { kind, id, area, period, source } = entry;
+  const common = { kind, id, area, from: period.from, until: period.until ?? '', source };
+  if (entry.kind === 'hotline') {
+    const { name, phone, hours } = entry.body;
+    return {
+      ...common,
+      'name.vi': name.vi,
+      'name.en': name.en,
+      phone,
+      'hours.vi': hours?.vi ?? '',
+      'hours.en': hours?.en ?? '',
+    };
+  }
+  if (entry.kind === 'level') {
+    const { rank, name, meaning, colour } = entry.body;
+    return {
+      ...common,
+      rank: String(rank),
+      'name.vi': name.vi,
+      'name.en': name.en,
+      'meaning.vi': meaning.vi,
+      'meaning.en': meaning.en,
+      colour,
+    };
+  }
+  return { ...common, json: JSON.stringify(entry.body, null, 2) };
+}
+
+/** The texts of all fields that were sent. */
+export function typedFields(data: FormData): TypedEntry {
+  return Object.fromEntries([...data.keys()].map((name) => [name, field(data, name)]));
+}
+
+/** The entry that was typed, or what is wrong with it by field. */
+export function readEntry(
+  typed: TypedEntry,
+  language: Language,
+): { entry: Entry } | { errors: Record<string, string> } {
+  const text = messages(language);
+  const body = bodyOf(typed);
+  if (body === undefined) return { errors: { json: text.notJson } };
+  const until = typed['until'] ?? '';
+  const read = Entry.safeParse({
+    kind: EntryKind.safeParse(typed['kind']).data,
+    id: typed['id'],
+    area: typed['area'],
+    period: until === '' ? { from: typed['from'] } : { from: typed['from'], until },
+    source: typed['source'],
+    body,
+  });
+  if (read.success) return { entry: read.data };
+  const errors: Record<string, string> = {};
+  for (const { path } of read.error.issues) {
+    const inBody = path[0] === 'body';
+    const place = path.slice(inBody || path[0] === 'period' ? 1 : 0).join('.');
+    const name = inBody && !hasFields(typed['kind'] ?? '') ? 'json' : place;
+    errors[name] ??= place === 'hours' ? text.bothLanguages : text.wrongAt(place);
+  }
+  return { errors };
+}
+
+function bodyOf(typed: TypedEntry): unknown {
+  const pair = (name: string) => ({ vi: typed[`${name}.vi`] ?? '', en: typed[`${name}.en`] ?? '' });
+  if (typed['kind'] === 'hotline') {
+    const hours = pair('hours');
+    const empty = hours.vi === '' && hours.en === '';
+    return { name: pair('name'), phone: typed['phone'], ...(empty ? {} : { hours }) };
+  }
+  if (typed['kind'] === 'level') {
+    return {
+      rank: typed['rank'] === '' ? undefined : Number(typed['rank']),
+      name: pair('name'),
+      meaning: pair('meaning'),
+      colour: typed['colour'],
+    };
+  }
+  try {
+    const body: unknown = JSON.parse(typed['json'] ?? '');
+    return typeof body === 'object' && body !== null ? body : undefined;
+  } catch {
+    return undefined;
+  }
+}

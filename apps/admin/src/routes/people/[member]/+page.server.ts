@@ -1,0 +1,58 @@
+import { ownAreas } from '#lib/area-names.ts';
+import { today } from '#lib/dates.ts';
+import { field } from '#lib/fields.ts';
+import { findMember } from '#lib/server/find.ts';
+import { explain, needed } from '#lib/server/refusal.ts';
+import { fail } from '@sveltejs/kit';
+import { readGrant, type TypedGrant } from '../grant-fields.ts';
+import type { Actions, PageServerLoad } from './$types.js';
+
+export const load: PageServerLoad = async (event) => {
+  const { locals, params, parent } = event;
+  const { site } = await parent();
+  const [member, areas] = await Promise.all([
+    needed(event, findMember(locals.api, params.member)),
+    ownAreas(locals.api, site),
+  ]);
+  return { member, areas, today: today() };
+};
+
+interface Answer {
+  done?: 'given' | 'ended';
+  password: string;
+  typed?: TypedGrant;
+  problem: string;
+  errors: Record<string, string>;
+}
+
+const answer = (given: Partial<Answer>): Answer => ({ password: '', problem: '', errors: {}, ...given });
+
+export const actions: Actions = {
+  give: async (event) => {
+    const grant = readGrant(await event.request.formData(), event.locals.language);
+    if ('errors' in grant) return fail(422, answer({ typed: grant.typed, errors: grant.errors }));
+    try {
+      await event.locals.api.staff.give({ user: event.params.member, ...grant.value });
+      return answer({ done: 'given' });
+    } catch (error) {
+      return fail(422, answer({ typed: grant.typed, ...explain(error, event) }));
+    }
+  },
+  end: async (event) => {
+    const data = await event.request.formData();
+    try {
+      await event.locals.api.staff.end({ grant: field(data, 'grant') });
+      return answer({ done: 'ended' });
+    } catch (error) {
+      return fail(422, answer(explain(error, event)));
+    }
+  },
+  reset: async (event) => {
+    try {
+      const { password } = await event.locals.api.staff.reset({ member: event.params.member });
+      return answer({ password });
+    } catch (error) {
+      return fail(422, answer(explain(error, event)));
+    }
+  },
+};

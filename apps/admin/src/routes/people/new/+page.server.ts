@@ -1,0 +1,48 @@
+import { ownAreas } from '#lib/area-names.ts';
+import { today } from '#lib/dates.ts';
+import { field } from '#lib/fields.ts';
+import { explain } from '#lib/server/refusal.ts';
+import { fail } from '@sveltejs/kit';
+import { readGrant, type TypedGrant } from '../grant-fields.ts';
+import type { Actions, PageServerLoad } from './$types.js';
+
+export const load: PageServerLoad = async ({ locals, parent }) => {
+  const { site } = await parent();
+  return { areas: await ownAreas(locals.api, site), today: today() };
+};
+
+interface Answer {
+  name: string;
+  email: string;
+  typed?: TypedGrant;
+  problem: string;
+  errors: Record<string, string>;
+  /** Shown once. */
+  password: string;
+}
+
+export const actions: Actions = {
+  default: async (event) => {
+    const { request, locals } = event;
+    const data = await request.formData();
+    const name = field(data, 'name');
+    const email = field(data, 'email');
+    const grant = readGrant(data, locals.language);
+    const answer = (given: Partial<Answer>): Answer => ({
+      name,
+      email,
+      typed: grant.typed,
+      problem: '',
+      errors: {},
+      password: '',
+      ...given,
+    });
+    if ('errors' in grant) return fail(422, answer({ errors: grant.errors }));
+    try {
+      const { password } = await locals.api.staff.create({ name, email, ...grant.value });
+      return answer({ password });
+    } catch (error) {
+      return fail(422, answer(explain(error, event)));
+    }
+  },
+};

@@ -1,0 +1,18 @@
+import { passCookies } from '#lib/server/cookies.ts';
+import type { Actions } from './$types.js';
+
+export const actions: Actions = {
+  default: async ({ locals, cookies }) => {
+    const { value } = await locals.api.sessions
+      .signOut()
+      .withResponse()
+      .then(
+        (answered) => ({ value: answered }),
+        () => ({ value: undefined }),
+      );
+    if (value) passCookies(value.response, cookies);
+    // Also when the API is away: this browser must forget.
+    for (const { name } of cookies.getAll()) if (name !== 'lang') cookies.delete(name, { path: '/' });
+    return { done: true };
+  },
+};

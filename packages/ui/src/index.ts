@@ -2,7 +2,7 @@
  * Components of the portal and the admin app. Styles come from `@binhan/ui/tokens.css` and `@binhan/ui/base.css`, which
  * an app imports once. No component writes an inline style or raw HTML, so a strict policy keeps them whole.
  */
-export { createMessages, type Sentence, type Translated } from './language/messages';
+export { createMessages, type Sentence, type Sentences, type Translated } from './language/messages';
 export { getLanguage, setLanguage } from './language/context';
 export { default as PageShell } from './page/page-shell.svelte';
 export { default as PageTitle } from './page/page-title.svelte';

@@ -3,11 +3,18 @@ import type { Language } from '@binhan/domain/text';
 /** A sentence, or a function that makes one of its arguments. */
 export type Sentence = string | ((...parts: never[]) => string);
 
-/** The same sentences in another language: no key less, no key more, the same arguments. */
+/** Sentences by name; a group of them (states, kinds) may stand under one name. */
+export interface Sentences {
+  readonly [name: string]: Sentence | Sentences;
+}
+
+/** The same sentences in another language: no name less, no name more, the same arguments. */
 export type Translated<Messages> = {
   [Key in keyof Messages]: Messages[Key] extends (...parts: infer Parts) => string
     ? (...parts: Parts) => string
-    : string;
+    : Messages[Key] extends string
+      ? string
+      : Translated<Messages[Key]>;
 };
 
 /**
@@ -21,7 +28,7 @@ export type Translated<Messages> = {
  * messages('vi').people(4); // '4 người'
  * ```
  */
-export function createMessages<Messages extends Record<string, Sentence>>(texts: {
+export function createMessages<Messages extends Sentences>(texts: {
   vi: Messages;
   en: NoInfer<Translated<Messages>>;
 }): (language: Language) => Messages | Translated<Messages> {

@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import { type Grant, Permission, Role, grantsFor, isLive, roles } from './index';
+
+const id = '00000000-0000-4000-8000-000000000001';
+const grant = (role: Role, from: string, until?: string): Grant => ({
+  id,
+  user: id,
+  role,
+  scope: roles[role].scope === 'area' ? { kind: 'area', area: '11239' } : { kind: 'place', place: id },
+  period: until === undefined ? { from } : { from, until },
+});
+
+// The table, written a second time by hand: a permission that wanders is seen here.
+const expected: Record<Role, string> = {
+  administrator:
+    'adoption.read catalog.approve catalog.propose catalog.read grant.decide grant.read place.read',
+  official:
+    'adoption.read catalog.propose catalog.read declaration.read place.decide place.read request.decide stay.read',
+  'place-manager': 'place.run stay.record',
+  guard: 'declaration.make-for-others stay.record',
+  helper: 'declaration.make-for-others',
+  auditor: 'adoption.read audit.read catalog.read',
+  integrator: 'catalog.read place.read',
+};
+
+test.each(Role.options)('what a %s may do', (role) => {
+  expect([...roles[role].may].toSorted().join(' ')).toBe(expected[role]);
+  expect(new Set(roles[role].may).size).toBe(roles[role].may.length);
+});
+
+test.each(
+  Role.options.flatMap((role) => Permission.options.map((permission) => [role, permission] as const)),
+)('a %s asks for %s', (role, permission) => {
+  const allowed = expected[role].split(' ').includes(permission);
+  expect(grantsFor([grant(role, '2026-01-01')], permission, '2026-11-23')).toHaveLength(allowed ? 1 : 0);
+});
+
+test('nobody but an official reads declarations, and nobody reads both the audit and people', () => {
+  const who = (permission: Permission) => Role.options.filter((role) => roles[role].may.includes(permission));
+  expect(who('declaration.read')).toEqual(['official']);
+  expect(who('audit.read')).toEqual(['auditor']);
+  expect(roles.helper.ownEntriesOfTheDay).toBe(true);
+});
+
+test.each([
+  ['2026-10-31', false],
+  ['2026-11-01', true],
+  ['2026-11-29', true],
+  ['2026-11-30', false],
+])('a grant from 1 to 30 November is live on %s: %s', (on, live) => {
+  const one = grant('official', '2026-11-01', '2026-11-30');
+  expect(isLive(one, on)).toBe(live);
+  expect(grantsFor([one], 'declaration.read', on)).toEqual(live ? [one] : []);
+});
+
+test('a grant without an end lives on', () =>
+  expect(isLive(grant('guard', '2026-11-01'), '2099-01-01')).toBe(true));
+
+test('only the grants that allow it are given', () => {
+  const official = grant('official', '2026-01-01');
+  const guard = grant('guard', '2026-01-01');
+  expect(grantsFor([official, guard], 'stay.record', '2026-11-23')).toEqual([guard]);
+  expect(grantsFor([], 'stay.record', '2026-11-23')).toEqual([]);
+});

@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import { proposalTransitions } from './catalog';
+import { declarationTransitions } from './declaration';
+import { proxyTransitions } from './person';
+import { placeTransitions } from './place';
+import { dataRequestTransitions } from './record';
+
+// Every state times every event; `-` is refused.
+const expected = {
+  declaration: {
+    table: declarationTransitions,
+    events: ['replace', 'withdraw'],
+    rows: { current: 'replaced withdrawn', replaced: '- -', withdrawn: '- -' },
+  },
+  proxy: { table: proxyTransitions, events: ['end'], rows: { active: 'ended', ended: '-' } },
+  place: {
+    table: placeTransitions,
+    events: ['confirm', 'refuse', 'close', 'reopen'],
+    rows: {
+      registered: 'confirmed refused - -',
+      confirmed: '- - closed -',
+      refused: '- - - -',
+      closed: '- - - confirmed',
+    },
+  },
+  proposal: {
+    table: proposalTransitions,
+    events: ['approve', 'reject'],
+    rows: { proposed: 'approved rejected', approved: '- -', rejected: '- -' },
+  },
+  'request of a data subject': {
+    table: dataRequestTransitions,
+    events: ['acknowledge', 'complete', 'decline'],
+    rows: {
+      received: 'acknowledged done declined',
+      acknowledged: '- done declined',
+      done: '- - -',
+      declined: '- - -',
+    },
+  },
+};
+
+const cells = Object.entries(expected).flatMap(([thing, { table, events, rows }]) =>
+  Object.entries<string>(rows).flatMap(([state, row]) =>
+    events.map((event, place) => [thing, state, event, row.split(' ')[place], table] as const),
+  ),
+);
+
+test.each(cells)('a %s that is %s, on %s: %s', (_, state, event, next, table) => {
+  const events: object = Reflect.get(table, state);
+  expect(Reflect.get(events, event) ?? '-').toBe(next);
+});
+
+test.each(Object.entries(expected))(
+  'a %s has no other state and no other event',
+  (_, { table, events, rows }) => {
+    expect(Object.keys(table).toSorted()).toEqual(Object.keys(rows).toSorted());
+    const known = Object.values<object>(table).flatMap((row) => Object.keys(row));
+    for (const event of known) expect(events).toContain(event);
+    for (const next of Object.values<object>(table).flatMap((row) => Object.values(row))) {
+      expect(Object.keys(rows)).toContain(next);
+    }
+  },
+);

@@ -1,3 +1,20 @@
-import { unit } from '@binhan/config/vitest';
+import { fromSource, resultsFile } from '@binhan/config/vitest';
+import { defineConfig } from 'vitest/config';
 
-export default unit();
+/** One suite, two engines: everything in `src` runs on the embedded database and on a PostgreSQL server. */
+const engine = (name: 'pglite' | 'postgres') => ({
+  ...fromSource,
+  test: {
+    name,
+    include: ['src/**/*.test.ts'],
+    globalSetup: [`./test/setup-${name}.ts`],
+    provide: { engine: name },
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    maxWorkers: 2,
+  },
+});
+
+export default defineConfig({
+  test: { reporters: ['default', ['json', { outputFile: resultsFile() }]], projects: [engine('pglite'), engine('postgres')] },
+});

@@ -32,7 +32,7 @@ export function openapi(described: Contract = contract): Record<string, unknown>
     components: {
       schemas: components,
       securitySchemes: {
-        cookie: { type: 'apiKey', in: 'cookie', name: 'binhan.session' },
+        cookie: { type: 'apiKey', in: 'cookie', name: 'binhan.session_token' },
         bearer: { type: 'http', scheme: 'bearer' },
         key: { type: 'apiKey', in: 'header', name: 'x-api-key' },
       },

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { readEnvironment } from './environment';
+
+test('a demonstration needs nothing and listens on this machine only', () => {
+  const read = readEnvironment({});
+  expect(read).toMatchObject({ value: { MODE: 'demo', host: '127.0.0.1', origin: 'http://localhost:3000' } });
+});
+
+test('production refuses to start without database, secret and origin, and names each', () => {
+  expect(readEnvironment({ MODE: 'production' })).toEqual({
+    problems: [
+      'DATABASE_URL must be set in production.',
+      'AUTH_SECRET must be set in production.',
+      'PUBLIC_ORIGIN must be set in production.',
+    ],
+  });
+});
+
+test('a wrong value is named without being repeated', () => {
+  const read = readEnvironment({ AUTH_SECRET: 'short-secret-value' });
+  expect(JSON.stringify(read)).toContain('AUTH_SECRET');
+  expect(JSON.stringify(read)).not.toContain('short-secret-value');
+});

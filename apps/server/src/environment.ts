@@ -1,0 +1,63 @@
+import { AreaCode } from '@binhan/domain/area';
+import { z } from 'zod';
+
+const Origin = z.url({ protocol: /^https?$/ }).transform((text) => new URL(text).origin);
+const Port = z.coerce.number().int().min(1).max(65_535);
+
+/** Every variable the process reads, once, at its start. The README lists the same. */
+const Variables = z.object({
+  MODE: z.enum(['demo', 'production']).default('demo'),
+  PORT: Port.default(3000),
+  HOST: z.string().optional(),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  DATA_DIR: z.string().min(1).default('.data'),
+  PUBLIC_ORIGIN: Origin.optional(),
+  ADMIN_ORIGIN: Origin.optional(),
+  AUTH_SECRET: z.string().min(32).optional(),
+  TRUST_PROXY: z.enum(['0', '1']).default('0'),
+  PROVINCE_NAME: z.string().min(1).default('Hải Phòng'),
+  PROVINCE_AREA: AreaCode.default('31'),
+  DEFAULT_AREA: AreaCode.default('11239'),
+  HOTLINE: z.string().min(3).max(20).default('0220 000 000'),
+  LOGO: z.url().optional(),
+  SENDER: z.string().min(1).max(40).default('Bình An'),
+  TIME_ZONE: z.string().default('Asia/Ho_Chi_Minh'),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: z.string().optional(),
+  SMS_URL: z.url({ protocol: /^https?$/ }).optional(),
+  SMS_TOKEN: z.string().optional(),
+  JOBS: z.enum(['on', 'off']).default('on'),
+});
+
+/** The settings of this process. */
+export type Environment = z.infer<typeof Variables> & { origin: string; host: string };
+
+/** The settings, or the sentences that say what is missing or wrong: names only, never values. */
+export function readEnvironment(
+  variables: Readonly<Record<string, string | undefined>>,
+): { value: Environment } | { problems: string[] } {
+  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
+  const parsed = Variables.safeParse(given);
+  if (!parsed.success) {
+    return {
+      problems: parsed.error.issues.map((issue) => `${issue.path.join('.')} is not valid: ${issue.message}`),
+    };
+  }
+  const value = parsed.data;
+  const problems = value.MODE === 'production' ? missingInProduction(value) : [];
+  if (problems.length > 0) return { problems };
+  return {
+    value: {
+      ...value,
+      origin: value.PUBLIC_ORIGIN ?? `http://localhost:${value.PORT}`,
+      // A demonstration is for this machine only; a production process stands behind a proxy.
+      host: value.HOST ?? (value.MODE === 'demo' ? '127.0.0.1' : '0.0.0.0'),
+    },
+  };
+}
+
+function missingInProduction(value: z.infer<typeof Variables>): string[] {
+  return (['DATABASE_URL', 'AUTH_SECRET', 'PUBLIC_ORIGIN'] as const)
+    .filter((name) => value[name] === undefined)
+    .map((name) => `${name} must be set in production.`);
+}

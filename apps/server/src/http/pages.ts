@@ -1,0 +1,59 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { createRequire } from 'node:module';
+import { pathToFileURL } from 'node:url';
+import { dirname, join } from 'node:path';
+import type { Environment } from '../environment';
+import type { Api } from '../start';
+
+/** A page handler in the shape of node:http. */
+export type Handler = (request: IncomingMessage, response: ServerResponse) => void;
+
+/** The built apps. */
+export interface Pages {
+  portal: Handler;
+  admin: Handler;
+}
+
+/** What pages rendered on the server reach the API by: the same process, no network. */
+declare global {
+  var __binhan:
+    | {
+        fetch: (request: Request, from?: { address?: string }) => Promise<Response>;
+        origin: string;
+        logo: string | undefined;
+      }
+    | undefined;
+}
+
+/** Loads the built portal and admin app into this process. */
+export async function loadPages(api: Api, environment: Environment): Promise<Pages> {
+  process.env['PROTOCOL_HEADER'] ??= 'x-forwarded-proto';
+  process.env['ADDRESS_HEADER'] ??= 'x-binhan-address';
+  process.env['BODY_SIZE_LIMIT'] ??= '6M';
+  globalThis.__binhan = {
+    fetch: (request, from) => api.server.fetch(request, from),
+    origin: environment.origin,
+    logo: environment.LOGO,
+  };
+  const require = createRequire(import.meta.url);
+  const load = async (name: string): Promise<Handler> => {
+    const folder = dirname(require.resolve(`@binhan/${name}/package.json`));
+    const built: unknown = await import(pathToFileURL(join(folder, 'build', 'handler.js')).href);
+    if (
+      typeof built === 'object' &&
+      built !== null &&
+      'handler' in built &&
+      typeof built.handler === 'function'
+    ) {
+      const { handler } = built;
+      return (request, response) => {
+        handler(request, response, () => {
+          response.statusCode = 404;
+          response.end();
+        });
+      };
+    }
+    throw new TypeError(`The build of ${name} has no handler: build it again.`);
+  };
+  return { portal: await load('portal'), admin: await load('admin') };
+}

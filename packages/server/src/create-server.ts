@@ -1,0 +1,115 @@
+import { contract } from '@binhan/contract';
+import type { Areas } from '@binhan/domain/area';
+import type { Entry } from '@binhan/domain/catalog';
+import type { Instant } from '@binhan/domain/time';
+import type { QrJwk } from '@binhan/qr/signed';
+import { createActors } from './accounts/actors';
+import { createAuth } from './accounts/auth';
+import { type CodeBudgets, type Codes, codeBudgets, createCodes } from './accounts/codes';
+import { createStaffLogin } from './accounts/staff-login';
+import { type Administrator, createAdministrator } from './accounts/administrator';
+import { loadCatalog } from './catalog/load';
+import { migrate } from './database/migrate';
+import { type DatabaseSource, type OpenDatabase, openDatabase } from './database/open';
+import { createApp } from './http/app';
+import { implement } from './implement';
+import { type JobName, type Jobs, createJobs } from './jobs/jobs';
+import { type Carrier, createOutbox } from './outbox/outbox';
+import { createSecrets } from './secrets/keys';
+import { loadQrKeys, storedQrKeys } from './secrets/qr-keys';
+import type { LogEntry, Services, Settings } from './services';
+
+/** Everything a server is made of. What has a default says so. */
+export interface ServerOptions {
+  /** Where the data lies, or a database that is open already (it is then not closed with the server). */
+  database: DatabaseSource | OpenDatabase;
+  /** Entries loaded at first start and at upgrade, and the tree of areas. */
+  catalog: { entries: readonly Entry[]; areas: Areas };
+  /** Private ES256 keys for our own codes, the signing one first; without them they are kept in the database, sealed. */
+  keys?: readonly QrJwk[];
+  /** At least 32 characters; sessions, codes and sealed answers depend on it. */
+  secret: string;
+  settings: Settings;
+  /** How messages leave, by channel; a channel without a carrier keeps them in the outbox. */
+  carriers?: Partial<Record<'sms' | 'email', Carrier>>;
+  budgets?: CodeBudgets;
+  clock: () => Instant;
+  newId: () => string;
+  log?: (entry: LogEntry) => void;
+  /** Whether jobs run on their schedule in this process; false by default, they can be run by name. */
+  schedule?: boolean;
+}
+
+/** A running server. */
+export interface Server {
+  /** Answers a request below `/api/v1`. `address` is whence it came, as the process saw it. */
+  fetch(request: Request, from?: { address?: string }): Promise<Response>;
+  /** Whether the database answers. */
+  ready(): Promise<boolean>;
+  /** Runs a job now, whatever its schedule. */
+  run(job: JobName): Promise<Record<string, number>>;
+  /** Makes an administrator of an area, for the first one of an installation. */
+  createAdministrator: Administrator;
+  /** The services, for the demonstration and the test kit. */
+  services: Services & { codes: Codes };
+  close(): Promise<void>;
+}
+
+/** Opens the database, brings it to the newest schema, loads the catalogue and serves the contract. */
+export async function createServer(options: ServerOptions): Promise<Server> {
+  const owned = !('db' in options.database);
+  const database = 'db' in options.database ? options.database : await openDatabase(options.database);
+  const { settings, clock, newId } = options;
+  const log = options.log ?? (() => {});
+  const { db } = database;
+  await migrate(db);
+  const secrets = createSecrets(options.secret);
+  const codes = createCodes(db, secrets, options.budgets ?? codeBudgets);
+  const auth = createAuth({
+    db,
+    secret: options.secret,
+    origin: settings.origin,
+    origins: settings.origins,
+    issuer: settings.sender,
+    verifyCode: (phone, code) => codes.verify(phone, code, clock()),
+    log,
+  });
+  const services: Services & { codes: Codes } = {
+    database,
+    settings,
+    areas: options.catalog.areas,
+    secrets,
+    qrKeys: await loadQrKeys(options.keys ?? (await storedQrKeys(db, secrets, clock()))),
+    auth,
+    actors: createActors(db, auth),
+    outbox: createOutbox(db, options.carriers ?? {}, newId, log),
+    clock,
+    newId,
+    log,
+    codes,
+  };
+  await loadCatalog(services, options.catalog.entries);
+  const staffLogin = createStaffLogin(auth, db, secrets, settings.origin);
+  const app = createApp(services, contract, implement(services, codes, staffLogin));
+  const jobs: Jobs = await createJobs(services, options.schedule ?? false);
+  return {
+    fetch: async (request, from) => app.fetch(request, { address: from?.address ?? 'local' }),
+    ready: () => isReady(database),
+    run: (job) => jobs.run(job),
+    createAdministrator: createAdministrator(services),
+    services,
+    async close() {
+      await jobs.stop();
+      if (owned) await database.close();
+    },
+  };
+}
+
+async function isReady(database: OpenDatabase): Promise<boolean> {
+  try {
+    await database.db.selectFrom('catalogEntry').select('id').limit(1).execute();
+    return true;
+  } catch {
+    return false;
+  }
+}

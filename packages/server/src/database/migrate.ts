@@ -1,0 +1,23 @@
+import { type Kysely } from 'kysely';
+import { type Migration, Migrator } from 'kysely/migration';
+import * as accounts from './migrations/0001-accounts';
+import * as people from './migrations/0002-people';
+import * as places from './migrations/0003-places';
+import * as catalogAudit from './migrations/0004-catalog-audit';
+import type { Database } from './schema';
+
+/** Every migration by name, in order. They only go forward; a released one is never edited. */
+export const migrations: Record<string, Migration> = {
+  '0001-accounts': accounts,
+  '0002-people': people,
+  '0003-places': places,
+  '0004-catalog-audit': catalogAudit,
+};
+
+/** Brings a database to the newest schema and gives the names of the migrations that ran. */
+export async function migrate(db: Kysely<Database>): Promise<string[]> {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
+  const { error, results } = await migrator.migrateToLatest();
+  if (error !== undefined) throw error;
+  return (results ?? []).map((result) => result.migrationName);
+}

@@ -1,0 +1,340 @@
+import type { EntryKind, ProposalState } from '@binhan/domain/catalog';
+import type { Role } from '@binhan/domain/access';
+import type { Declarant, DeclarationState } from '@binhan/domain/declaration';
+import type { OrganisationKind, ProxyState, Relationship } from '@binhan/domain/person';
+import type { PlaceKind, PlaceState, ScanMethod } from '@binhan/domain/place';
+import type { AuditEffect, DataRequestKind, DataRequestState } from '@binhan/domain/record';
+import type { ColumnType, Generated } from 'kysely';
+
+/** A JSON column: read as a value, written as text. */
+type Json<Value = unknown> = ColumnType<Value, string, string>;
+/** A moment: read as a Date, written as a Date or an ISO string. */
+type Moment = ColumnType<Date, Date | string, Date | string>;
+type MomentOrNull = ColumnType<Date | null, Date | string | null, Date | string | null>;
+type OptionalMoment = ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+/** A day, as `YYYY-MM-DD` on both engines. */
+type Day = string;
+
+export interface LoginUserTable {
+  id: Generated<string>;
+  name: string;
+  email: string;
+  emailVerified: boolean;
+  image: string | null;
+  createdAt: Moment;
+  updatedAt: Moment;
+  phoneNumber: string | null;
+  phoneNumberVerified: boolean | null;
+  twoFactorEnabled: boolean | null;
+}
+
+export interface LoginSessionTable {
+  id: Generated<string>;
+  expiresAt: Moment;
+  token: string;
+  createdAt: Moment;
+  updatedAt: Moment;
+  userId: string;
+}
+
+export interface PersonTable {
+  id: string;
+  /** A compact key for tables that grow with movements. */
+  key: Generated<number>;
+  userId: string | null;
+  details: Json<unknown> | null;
+  /** What a card or code scanned at a gate said of somebody who never declared. */
+  scanned: ColumnType<unknown, string | null | undefined, string | null>;
+  searchKey: string;
+  area: string | null;
+  province: string;
+  /** The opaque code of the paper card. */
+  card: string;
+  organisation: string | null;
+  createdAt: Moment;
+}
+
+export interface PersonIdentifierTable {
+  kind: string;
+  /** Keyed hash: the number itself stands only in the details. */
+  valueHash: string;
+  person: string;
+}
+
+export interface ProxyTable {
+  id: string;
+  actor: string;
+  subject: string;
+  relationship: Relationship;
+  validFrom: Day;
+  validUntil: Day | null;
+  state: ProxyState;
+}
+
+export interface OrganisationTable {
+  id: string;
+  name: string;
+  searchKey: string;
+  kind: OrganisationKind;
+  area: string;
+  province: string;
+}
+
+export interface AdoptionTable {
+  organisation: string;
+  person: string;
+  signedInAt: OptionalMoment;
+  usedAt: OptionalMoment;
+}
+
+export interface AccessGrantTable {
+  id: string;
+  userId: string;
+  role: Role;
+  area: string | null;
+  place: string | null;
+  validFrom: Day;
+  validUntil: Day | null;
+  givenBy: string | null;
+  createdAt: Moment;
+}
+
+export interface IntegratorTable {
+  id: string;
+  name: string;
+  keyHash: string;
+  origins: Json<string[]> | null;
+  area: string;
+  validFrom: Day;
+  validUntil: Day | null;
+}
+
+export interface DeclarationTable {
+  id: string;
+  person: string;
+  form: string;
+  formVersion: number;
+  details: Json;
+  answers: Json;
+  declarant: Declarant;
+  enteredBy: string | null;
+  state: DeclarationState;
+  declaredAt: Moment;
+  receivedAt: Moment;
+  validUntil: Moment;
+  redFlags: Json;
+  flagged: boolean;
+  usedAt: OptionalMoment;
+  searchKey: string;
+  area: string | null;
+  province: string;
+  receiptHash: string;
+  eraseOn: Day;
+}
+
+export interface DeclarationVersionTable {
+  declaration: string;
+  version: number;
+  details: Json;
+  answers: Json;
+  keptAt: Moment;
+}
+
+export interface ConsentTable {
+  id: string;
+  person: string;
+  declaration: string | null;
+  form: string;
+  purpose: string;
+  version: number;
+  given: boolean;
+  language: string;
+  at: Moment;
+}
+
+export interface DraftTable {
+  codeHash: string;
+  content: Uint8Array;
+  until: Moment;
+}
+
+export interface PlaceTable {
+  id: string;
+  key: Generated<number>;
+  name: string;
+  searchKey: string;
+  kind: PlaceKind;
+  area: string;
+  province: string;
+  address: string;
+  state: PlaceState;
+  registeredBy: string;
+  registeredAt: Moment;
+}
+
+export interface GateTable {
+  id: string;
+  place: string;
+  name: string;
+  createdAt: Moment;
+}
+
+export interface OpenStayTable {
+  placeKey: number;
+  personKey: number;
+  id: string;
+  gate: string;
+  enteredAt: Moment;
+  receivedAt: Moment;
+  method: ScanMethod;
+}
+
+export interface StayTable extends OpenStayTable {
+  leftAt: Moment;
+}
+
+export interface CatalogEntryTable {
+  id: string;
+  kind: EntryKind;
+  entryId: string;
+  area: string;
+  validFrom: Day;
+  validUntil: Day | null;
+  source: string;
+  body: Json;
+  createdAt: Moment;
+}
+
+export interface CatalogProposalTable {
+  id: string;
+  kind: EntryKind;
+  area: string;
+  entry: Json;
+  state: ProposalState;
+  proposedBy: string;
+  proposedAt: Moment;
+  decidedBy: string | null;
+  decidedAt: OptionalMoment;
+}
+
+export interface DataRequestTable {
+  id: string;
+  person: string;
+  kind: DataRequestKind;
+  state: DataRequestState;
+  note: string | null;
+  reply: string | null;
+  receivedAt: Moment;
+  answerBy: Moment;
+  doneBy: Moment;
+  doneAt: OptionalMoment;
+  proof: Json<Record<string, number>> | null;
+  evidence: Uint8Array | null;
+  evidenceType: string | null;
+}
+
+export interface AuditRowTable {
+  id: Generated<number>;
+  at: Moment;
+  shard: number;
+  effect: AuditEffect;
+  action: string;
+  actor: 'person' | 'staff' | 'integrator' | 'system' | 'anonymous';
+  actorId: string | null;
+  role: string | null;
+  scope: string | null;
+  subject: string | null;
+  area: string | null;
+  province: string | null;
+  requestId: string;
+}
+
+export interface AuditSealTable {
+  shard: number;
+  minute: Moment;
+  rows: number;
+  hash: string;
+  previous: string;
+}
+
+export interface OutboxMessageTable {
+  id: string;
+  channel: 'sms' | 'email';
+  recipient: string;
+  subject: string | null;
+  text: string;
+  state: 'waiting' | 'sent' | 'failed';
+  attempts: number;
+  notBefore: Moment;
+  createdAt: Moment;
+  sentAt: OptionalMoment;
+  lastError: string | null;
+}
+
+export interface CodeChallengeTable {
+  phoneHash: string;
+  seed: string;
+  validUntil: Moment;
+  attempts: number;
+  usedAt: MomentOrNull;
+}
+
+export interface RateLimitTable {
+  key: string;
+  points: number;
+  until: Moment;
+}
+
+export interface IdempotencyTable {
+  keyHash: string;
+  bodyHash: string;
+  answer: Uint8Array | null;
+  status: number | null;
+  createdAt: Moment;
+}
+
+export interface SigningKeyTable {
+  kid: string;
+  /** The private key, sealed under the installation's secret. */
+  sealed: Uint8Array;
+  createdAt: Moment;
+  withdrawnAt: OptionalMoment;
+}
+
+export interface UsedSecondFactorTable {
+  userId: string;
+  codeHash: string;
+  usedAt: Moment;
+}
+
+/** Every table, as Kysely sees it: camel case here, snake case in SQL. */
+export interface Database {
+  loginUser: LoginUserTable;
+  loginSession: LoginSessionTable;
+  person: PersonTable;
+  personIdentifier: PersonIdentifierTable;
+  proxy: ProxyTable;
+  organisation: OrganisationTable;
+  adoption: AdoptionTable;
+  accessGrant: AccessGrantTable;
+  integrator: IntegratorTable;
+  declaration: DeclarationTable;
+  declarationVersion: DeclarationVersionTable;
+  consent: ConsentTable;
+  draft: DraftTable;
+  place: PlaceTable;
+  gate: GateTable;
+  openStay: OpenStayTable;
+  stay: StayTable;
+  catalogEntry: CatalogEntryTable;
+  catalogProposal: CatalogProposalTable;
+  dataRequest: DataRequestTable;
+  auditRow: AuditRowTable;
+  auditSeal: AuditSealTable;
+  outboxMessage: OutboxMessageTable;
+  codeChallenge: CodeChallengeTable;
+  rateLimit: RateLimitTable;
+  idempotency: IdempotencyTable;
+  signingKey: SigningKeyTable;
+  usedSecondFactor: UsedSecondFactorTable;
+}

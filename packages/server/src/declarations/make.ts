@@ -1,0 +1,169 @@
+import type { Receipt } from '@binhan/contract';
+import {
+  type Answers,
+  type Consent,
+  type Declarant,
+  type Form,
+  checkAnswers,
+  redFlags,
+  validUntil,
+} from '@binhan/domain/declaration';
+import type { PersonDetails } from '@binhan/domain/person';
+import { type Issue, type Refusal, refuse } from '@binhan/domain/refusals';
+import { type Instant, dateIn, instantPlus } from '@binhan/domain/time';
+import type { z } from 'zod';
+import { formInForce } from '../catalog/in-force';
+import type { Call } from '../http/call';
+import { firstUse } from '../people/adoption';
+import { areaToday } from '../people/area-today';
+import { searchKeyOf } from '../people/store';
+import { digest } from '../secrets/keys';
+import { randomToken } from '../secrets/random';
+import type { Services } from '../services';
+
+/** What somebody declares. */
+export interface Given {
+  form: string;
+  formVersion: number;
+  details: PersonDetails;
+  answers: Answers;
+  consents: readonly Consent[];
+  filledAt?: Instant;
+}
+
+/** A paper or offline declaration may be sent so many hours after it was filled in. */
+const LATEST_SENDING_HOURS = 48;
+const CLOCK_TOLERANCE_HOURS = 2 / 60;
+
+/** The form of a declaration if it is complete by it, else why not. */
+export async function checkedForm(services: Services, call: Call, given: Given): Promise<Form | Refusal> {
+  const { province } = services.settings;
+  const areas = [province.defaultArea, province.area];
+  const filledOn = dateIn(given.filledAt ?? call.now, services.settings.timeZone);
+  const form = await formInForce(call.db, { form: given.form, areas, on: filledOn });
+  if (form === undefined || form.version !== given.formVersion) return refuse('form_not_in_force');
+  const issues = [
+    ...checkPerson(form, given.details),
+    ...checkAnswers(form, given.answers),
+    ...checkConsents(form, given.consents),
+    ...checkFilledAt(given.filledAt, call.now),
+  ];
+  return issues.length === 0 ? form : refuse('invalid_input', { issues });
+}
+
+function checkPerson(form: Form, details: PersonDetails): Issue[] {
+  const missing: Issue[] = [];
+  const need = (asked: 'required' | 'optional' | 'no', given: boolean, ...path: string[]) => {
+    if (asked === 'required' && !given) missing.push({ code: 'required', path: ['details', ...path] });
+  };
+  need(form.person.identifier, details.identifiers.length > 0, 'identifiers');
+  need(form.person.nationality, details.nationality !== undefined, 'nationality');
+  need(form.person.phone, details.phone !== undefined, 'phone');
+  need(form.person.email, details.email !== undefined, 'email');
+  return missing;
+}
+
+function checkConsents(form: Form, consents: readonly Consent[]): Issue[] {
+  return form.consents.flatMap((asked): Issue[] => {
+    const given = consents.find((consent) => consent.purpose === asked.purpose);
+    if (given !== undefined && given.version !== asked.version) {
+      return [{ code: 'consent_outdated', path: ['consents', asked.purpose] }];
+    }
+    return asked.required && given?.given !== true
+      ? [{ code: 'consent_needed', path: ['consents', asked.purpose] }]
+      : [];
+  });
+}
+
+function checkFilledAt(filledAt: Instant | undefined, now: Instant): Issue[] {
+  if (filledAt === undefined) return [];
+  if (filledAt > instantPlus(now, CLOCK_TOLERANCE_HOURS))
+    return [{ code: 'in_the_future', path: ['filledAt'] }];
+  return filledAt < instantPlus(now, -LATEST_SENDING_HOURS) ? [{ code: 'too_old', path: ['filledAt'] }] : [];
+}
+
+/** Writes a checked declaration of a person; the former one of the same form is replaced. Gives its receipt and token. */
+export async function insertDeclaration(
+  services: Services,
+  call: Call,
+  written: { person: string; form: Form; given: Given; declarant: Declarant; enteredBy: string | null },
+): Promise<{ receipt: z.infer<typeof Receipt>; token: string }> {
+  const { person, form, given, declarant, enteredBy } = written;
+  const declaredAt = given.filledAt ?? call.now;
+  const flags = redFlags(form, given.answers).map(({ id, reason, advice }) => ({ id, reason, advice }));
+  const where = await areaToday(services, given.details.address.area, call.today);
+  await call.db
+    .updateTable('declaration')
+    .set({ state: 'replaced' })
+    .where('person', '=', person)
+    .where('form', '=', form.id)
+    .where('state', '=', 'current')
+    .execute();
+  const id = services.newId();
+  const token = randomToken();
+  const until = validUntil(form, declaredAt);
+  await call.db
+    .insertInto('declaration')
+    .values({
+      id,
+      person,
+      form: form.id,
+      formVersion: form.version,
+      details: JSON.stringify(given.details),
+      answers: JSON.stringify(given.answers),
+      declarant,
+      enteredBy,
+      state: 'current',
+      declaredAt,
+      receivedAt: call.now,
+      validUntil: until,
+      redFlags: JSON.stringify(flags),
+      flagged: flags.length > 0,
+      searchKey: searchKeyOf(given.details),
+      ...where,
+      receiptHash: digest(token),
+      eraseOn: instantPlus(declaredAt, form.retentionDays * 24).slice(0, 10),
+    })
+    .execute();
+  await keepConsents(services, call, person, id, form, given.consents);
+  await firstUse(call.db, person, call.now);
+  await call.audit({ subjects: [person], ...where });
+  const receipt = {
+    id,
+    state: 'current' as const,
+    declaredAt,
+    validUntil: until,
+    redFlags: flags,
+    name: given.details.name,
+  };
+  return { receipt, token };
+}
+
+/** Keeps the evidence of consent: which wording, given or not, when and in which language. */
+export async function keepConsents(
+  services: Services,
+  call: Call,
+  person: string,
+  declaration: string,
+  form: Form,
+  consents: readonly Consent[],
+): Promise<void> {
+  const asked = consents.filter((consent) => form.consents.some((text) => text.purpose === consent.purpose));
+  if (asked.length === 0) return;
+  await call.db
+    .insertInto('consent')
+    .values(
+      asked.map((consent) => ({
+        id: services.newId(),
+        person,
+        declaration,
+        form: form.id,
+        purpose: consent.purpose,
+        version: consent.version,
+        given: consent.given,
+        language: call.language,
+        at: call.now,
+      })),
+    )
+    .execute();
+}

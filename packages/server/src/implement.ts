@@ -1,0 +1,31 @@
+import type { Codes } from './accounts/codes';
+import type { StaffLogin } from './accounts/staff-login';
+import { implementCatalog } from './catalog/implement';
+import { implementDeclarations } from './declarations/implement';
+import { implementDrafts } from './drafts/implement';
+import type { Implementations } from './http/implement';
+import { implementPeople } from './people/implement';
+import { implementPlaces } from './places/implement';
+import { implementRecords } from './records/implement';
+import type { Services } from './services';
+import { implementSessions } from './sessions/implement';
+import { implementAreas, implementSite } from './site/implement';
+import { implementStaff } from './staff/implement';
+import { implementStays } from './stays/implement';
+
+/** What happens when each endpoint of the contract is called: the compiler demands one entry per endpoint. */
+export function implement(services: Services, codes: Codes, staffLogin: StaffLogin): Implementations {
+  return {
+    sessions: implementSessions(services, codes, staffLogin),
+    people: implementPeople(services),
+    declarations: implementDeclarations(services),
+    drafts: implementDrafts(services),
+    site: implementSite(services),
+    areas: implementAreas(services),
+    places: implementPlaces(services),
+    stays: implementStays(services),
+    records: implementRecords(services),
+    staff: implementStaff(services),
+    catalog: implementCatalog(services),
+  };
+}

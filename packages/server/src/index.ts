@@ -1,0 +1,15 @@
+/**
+ * The Bình An API as a library: `createServer` gives a `fetch` to mount in any process. It holds no state of its own
+ * beside the database, so that any number of processes may stand behind a balancer.
+ */
+export { createServer, type Server, type ServerOptions } from './create-server';
+export { openDatabase, createPglite, type DatabaseSource, type OpenDatabase } from './database/open';
+export { FolderInUseError } from './database/folder-lock';
+export { migrate } from './database/migrate';
+export { smtpCarrier, type SmtpOptions } from './outbox/smtp';
+export { smsCarrier, GatewayError, type SmsOptions } from './outbox/sms';
+export type { Carrier, Message } from './outbox/outbox';
+export { codeBudgets, type CodeBudgets } from './accounts/codes';
+export { createStaffUser } from './accounts/administrator';
+export { verifyAudit, type AuditFinding } from './audit/verify';
+export type { LogEntry, Services, Settings } from './services';

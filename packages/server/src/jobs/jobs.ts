@@ -1,0 +1,76 @@
+import { dateIn } from '@binhan/domain/time';
+import { PgBoss, fromPglite } from 'pg-boss';
+import { sealAudit } from '../audit/seal';
+import type { Services } from '../services';
+import { closeOverdueStays } from '../stays/overdue';
+import { partitionStays } from './partitions';
+import { expire, retain } from './retention';
+
+/** The work that comes back by itself, each with its schedule in the installation's time zone. */
+const schedules = {
+  /** Erases what has reached its day. */
+  retention: '30 2 * * *',
+  /** Removes limits, repeated writes and codes that have served their time. */
+  expiry: '10 * * * *',
+  /** Ends stays nobody ended. */
+  leave: '*/5 * * * *',
+  /** Carries messages that wait for another attempt. */
+  outbox: '* * * * *',
+  /** Seals the audit. */
+  seal: '* * * * *',
+  /** Weekly partitions of stays, ahead of time. */
+  partitions: '0 1 * * *',
+} as const;
+
+/** The name of a job. */
+export type JobName = keyof typeof schedules;
+
+/** The jobs of a server. */
+export interface Jobs {
+  /** Does a job now and gives what it did, as counts. */
+  run(job: JobName): Promise<Record<string, number>>;
+  stop(): Promise<void>;
+}
+
+const names = Object.keys(schedules).filter((name): name is JobName => name in schedules);
+
+/** The jobs; with `schedule` they also run by themselves, once in the whole installation however many processes there are. */
+export async function createJobs(services: Services, schedule: boolean): Promise<Jobs> {
+  const run = (job: JobName) => work(services, job);
+  if (!schedule) return { run, stop: async () => {} };
+  await run('partitions');
+  const { jobs } = services.database;
+  const boss =
+    jobs.kind === 'pglite'
+      ? new PgBoss({ db: fromPglite(jobs.instance), backend: 'pglite', schema: 'jobs' })
+      : new PgBoss({ connectionString: jobs.url, schema: 'jobs', max: 3 });
+  boss.on('error', (error: unknown) => services.log({ level: 'error', event: 'jobs', error }));
+  await boss.start();
+  for (const name of names) {
+    await boss.createQueue(name, { retryLimit: 2 });
+    await boss.work(name, { pollingIntervalSeconds: 5 }, async () => {
+      await run(name);
+    });
+    await boss.schedule(name, schedules[name], null, { tz: services.settings.timeZone });
+  }
+  return { run, stop: () => boss.stop({ graceful: true, timeout: 5000 }) };
+}
+
+async function work(services: Services, job: JobName): Promise<Record<string, number>> {
+  const { db } = services.database;
+  const now = services.clock();
+  switch (job) {
+    case 'retention':
+      return retain(db, now, dateIn(now, services.settings.timeZone), services.newId);
+    case 'expiry':
+      return expire(db, now);
+    case 'leave':
+      return { closed: await closeOverdueStays(db, now) };
+    case 'outbox':
+      return { sent: await services.outbox.deliver(now) };
+    case 'seal':
+      return { links: await sealAudit(db, now) };
+    case 'partitions':
+      return { ...(await partitionStays(db, now)) };
+  }
+}

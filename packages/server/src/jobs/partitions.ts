@@ -1,0 +1,62 @@
+import { type Instant, instantPlus } from '@binhan/domain/time';
+import { type Kysely, sql } from 'kysely';
+import type { Database } from '../database/schema';
+import { STAY_RETENTION_DAYS } from './retention';
+
+const WEEK_HOURS = 7 * 24;
+const WEEKS_AHEAD = 4;
+
+/**
+ * Makes the weekly partitions of stays ahead of time and drops those that retention has emptied. A week that has rows
+ * in the default partition already stays there: moving them would lock the table for longer than it is worth.
+ */
+export async function partitionStays(
+  db: Kysely<Database>,
+  now: Instant,
+): Promise<{ made: number; dropped: number }> {
+  let made = 0;
+  for (let week = 0; week <= WEEKS_AHEAD; week += 1) {
+    if (await makeWeek(db, mondayOf(instantPlus(now, week * WEEK_HOURS)))) made += 1;
+  }
+  return { made, dropped: await dropEmptied(db, now) };
+}
+
+async function makeWeek(db: Kysely<Database>, monday: Instant): Promise<boolean> {
+  const name = nameOf(monday);
+  const until = instantPlus(monday, WEEK_HOURS);
+  const { rows } = await sql<{ exists: boolean; taken: boolean }>`
+    select to_regclass(${name}) is not null as exists,
+      exists (select from stay_default where entered_at >= ${monday}::timestamptz and entered_at < ${until}::timestamptz) as taken
+  `.execute(db);
+  if (rows[0] === undefined || rows[0].exists || rows[0].taken) return false;
+  await sql`create table ${sql.table(name)} partition of stay for values from (${sql.lit(monday)}) to (${sql.lit(until)})`.execute(
+    db,
+  );
+  return true;
+}
+
+async function dropEmptied(db: Kysely<Database>, now: Instant): Promise<number> {
+  const oldest = nameOf(mondayOf(instantPlus(now, -(STAY_RETENTION_DAYS + 7) * 24)));
+  const { rows } = await sql<{ name: string }>`
+    select relname as name from pg_inherits join pg_class on pg_class.oid = inhrelid
+    where inhparent = 'stay'::regclass and relname like 'stay\\_2%' and relname < ${oldest}`.execute(db);
+  let dropped = 0;
+  for (const { name } of rows) {
+    const left = await sql`select 1 from ${sql.table(name)} limit 1`.execute(db);
+    if (left.rows.length > 0) continue;
+    await sql`drop table ${sql.table(name)}`.execute(db);
+    dropped += 1;
+  }
+  return dropped;
+}
+
+function mondayOf(instant: Instant): Instant {
+  const day = new Date(instant);
+  day.setUTCHours(0, 0, 0, 0);
+  day.setUTCDate(day.getUTCDate() - ((day.getUTCDay() + 6) % 7));
+  return day.toISOString();
+}
+
+function nameOf(monday: Instant): string {
+  return `stay_${monday.slice(0, 10).replaceAll('-', '_')}`;
+}

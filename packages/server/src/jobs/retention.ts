@@ -1,0 +1,98 @@
+import { type DateOnly, type Instant, instantPlus } from '@binhan/domain/time';
+import { type Kysely, sql } from 'kysely';
+import type { Database } from '../database/schema';
+
+/** Days a stay is kept: the incubation and infectious windows of the directive's time; configured, not law. */
+export const STAY_RETENTION_DAYS = 21;
+
+/** Erases what has reached its day, table by table, and leaves the counts as a proof row in the audit. */
+export async function retain(
+  db: Kysely<Database>,
+  now: Instant,
+  today: DateOnly,
+  newId: () => string,
+): Promise<Record<string, number>> {
+  const oldest = new Date(instantPlus(now, -STAY_RETENTION_DAYS * 24));
+  const proof: Record<string, number> = {};
+  await db.transaction().execute(async (trx) => {
+    const count = async (table: string, deleted: Promise<{ numDeletedRows: bigint }>) => {
+      proof[table] = Number((await deleted).numDeletedRows);
+    };
+    await count(
+      'declaration',
+      trx.deleteFrom('declaration').where('eraseOn', '<=', today).executeTakeFirstOrThrow(),
+    );
+    await count('stay', trx.deleteFrom('stay').where('enteredAt', '<', oldest).executeTakeFirstOrThrow());
+    await count(
+      'draft',
+      trx.deleteFrom('draft').where('until', '<=', new Date(now)).executeTakeFirstOrThrow(),
+    );
+    await count(
+      'outboxMessage',
+      trx
+        .deleteFrom('outboxMessage')
+        .where('createdAt', '<', new Date(instantPlus(now, -7 * 24)))
+        .executeTakeFirstOrThrow(),
+    );
+    // Somebody met only at a gate or in a declaration goes with the last trace of them.
+    await count(
+      'person',
+      trx
+        .deleteFrom('person')
+        .where('userId', 'is', null)
+        .where('createdAt', '<', oldest)
+        .where(sql<boolean>`not exists (select from declaration where declaration.person = person.id)`)
+        .where(sql<boolean>`not exists (select from stay where stay.person_key = person.key)`)
+        .where(sql<boolean>`not exists (select from open_stay where open_stay.person_key = person.key)`)
+        .where(
+          sql<boolean>`not exists (select from proxy where proxy.subject = person.id and proxy.state = 'active')`,
+        )
+        .where(sql<boolean>`not exists (select from data_request where data_request.person = person.id)`)
+        .executeTakeFirstOrThrow(),
+    );
+    const scope = Object.entries(proof)
+      .map(([table, rows]) => `${table}=${rows}`)
+      .join(' ');
+    await trx
+      .insertInto('auditRow')
+      .values({
+        at: now,
+        shard: 0,
+        effect: 'write',
+        action: 'jobs.retention',
+        actor: 'system',
+        actorId: null,
+        role: null,
+        scope,
+        subject: null,
+        area: null,
+        province: null,
+        requestId: newId(),
+      })
+      .execute();
+  });
+  return proof;
+}
+
+/** Removes what has served its time: limits, repeated writes, codes, second factors, verifications. */
+export async function expire(db: Kysely<Database>, now: Instant): Promise<Record<string, number>> {
+  const moment = new Date(now);
+  const dayAgo = new Date(instantPlus(now, -24));
+  const deleted = await Promise.all([
+    db.deleteFrom('rateLimit').where('until', '<=', moment).executeTakeFirstOrThrow(),
+    db.deleteFrom('idempotency').where('createdAt', '<', dayAgo).executeTakeFirstOrThrow(),
+    db.deleteFrom('codeChallenge').where('validUntil', '<', dayAgo).executeTakeFirstOrThrow(),
+    db.deleteFrom('usedSecondFactor').where('usedAt', '<', dayAgo).executeTakeFirstOrThrow(),
+    db.deleteFrom('loginSession').where('expiresAt', '<', moment).executeTakeFirstOrThrow(),
+  ]);
+  const [rateLimit, idempotency, codeChallenge, usedSecondFactor, loginSession] = deleted.map((one) =>
+    Number(one.numDeletedRows),
+  );
+  return {
+    rateLimit: rateLimit ?? 0,
+    idempotency: idempotency ?? 0,
+    codeChallenge: codeChallenge ?? 0,
+    usedSecondFactor: usedSecondFactor ?? 0,
+    loginSession: loginSession ?? 0,
+  };
+}

@@ -1,0 +1,38 @@
+import type { Instant } from '@binhan/domain/time';
+import type { Kysely, Transaction } from 'kysely';
+import type { Database } from '../database/schema';
+
+/** Counts the first sign-in of a person for the organisation they stated. */
+export function firstSignIn(db: Kysely<Database>, person: string, now: Instant): Promise<void> {
+  return first(db, person, 'signedInAt', now);
+}
+
+/** Counts the first real use (a declaration, a scan) of a person for the organisation they stated. */
+export function firstUse(db: Transaction<Database>, person: string, now: Instant): Promise<void> {
+  return first(db, person, 'usedAt', now);
+}
+
+async function first(
+  db: Kysely<Database> | Transaction<Database>,
+  person: string,
+  what: 'signedInAt' | 'usedAt',
+  now: Instant,
+): Promise<void> {
+  await db
+    .insertInto('adoption')
+    .columns(['organisation', 'person', what])
+    .expression((eb) =>
+      eb
+        .selectFrom('person')
+        .select(['organisation', 'id', eb.val(new Date(now)).as('at')])
+        .where('id', '=', person)
+        .where('organisation', 'is not', null)
+        .$narrowType<{ organisation: string }>(),
+    )
+    .onConflict((conflict) =>
+      conflict
+        .columns(['organisation', 'person'])
+        .doUpdateSet((eb) => ({ [what]: eb.fn.coalesce(`adoption.${what}`, eb.ref(`excluded.${what}`)) })),
+    )
+    .execute();
+}

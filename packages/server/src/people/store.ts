@@ -1,0 +1,179 @@
+import { randomBytes } from 'node:crypto';
+import type { Identifier, PersonDetails } from '@binhan/domain/person';
+import { foldText } from '@binhan/domain/text';
+import { type DateOnly, type Instant, dateIn } from '@binhan/domain/time';
+import type { Kysely, Transaction } from 'kysely';
+import type { Database } from '../database/schema';
+import type { Services } from '../services';
+import { areaToday } from './area-today';
+
+type Db = Kysely<Database> | Transaction<Database>;
+
+/** The person of a user; made at the first sign-in. */
+export async function personOfUser(services: Services, userId: string, now: Instant): Promise<string> {
+  const { db } = services.database;
+  await db
+    .insertInto('person')
+    .values({ ...emptyPerson(services, now), userId })
+    .onConflict((conflict) => conflict.column('userId').doNothing())
+    .execute();
+  const row = await db
+    .selectFrom('person')
+    .select('id')
+    .where('userId', '=', userId)
+    .executeTakeFirstOrThrow();
+  return row.id;
+}
+
+/** A person without an account. */
+export async function createPerson(
+  services: Services,
+  db: Db,
+  now: Instant,
+): Promise<{ id: string; key: number }> {
+  return db
+    .insertInto('person')
+    .values({ ...emptyPerson(services, now), userId: null })
+    .returning(['id', 'key'])
+    .executeTakeFirstOrThrow();
+}
+
+function emptyPerson(services: Services, now: Instant) {
+  return {
+    id: services.newId(),
+    details: null,
+    searchKey: '',
+    area: null,
+    province: services.settings.province.area,
+    // 100 bits in digits and capital letters: nobody finds a card by trying.
+    card: BigInt(`0x${randomBytes(13).toString('hex')}`)
+      .toString(36)
+      .toUpperCase()
+      .padStart(20, '0'),
+    organisation: null,
+    createdAt: now,
+  };
+}
+
+/** The person of a paper card. */
+export function findPersonByCard(db: Db, card: string): Promise<{ id: string; key: number } | undefined> {
+  return db.selectFrom('person').select(['id', 'key']).where('card', '=', card).executeTakeFirst();
+}
+
+/**
+ * The person who holds one of these numbers, else a new one with what is known. Numbers are found by keyed hash; a
+ * number that several persons hold finds none (a matter for review, not for a guess).
+ */
+export async function findOrCreateByIdentifier(
+  services: Services,
+  db: Transaction<Database>,
+  known: { identifiers: readonly Identifier[]; details?: PersonDetails },
+  now: Instant,
+): Promise<{ id: string; key: number }> {
+  const hashes = known.identifiers.map((identifier) => identifierHash(services, identifier));
+  if (hashes.length > 0) {
+    const rows = await db
+      .selectFrom('personIdentifier')
+      .innerJoin('person', 'person.id', 'personIdentifier.person')
+      .select(['person.id', 'person.key'])
+      .distinct()
+      .where('valueHash', 'in', hashes)
+      .limit(2)
+      .execute();
+    const [found] = rows;
+    if (found !== undefined && rows.length === 1) return found;
+  }
+  const person = await createPerson(services, db, now);
+  if (known.details !== undefined) await saveDetails(services, db, person.id, known.details, now);
+  else await saveIdentifiers(services, db, person.id, known.identifiers);
+  return person;
+}
+
+/**
+ * Saves what is known of a person, and moves their declarations to the area that holds today: from this moment the
+ * former area reads none of it.
+ */
+export async function saveDetails(
+  services: Services,
+  db: Transaction<Database>,
+  person: string,
+  details: PersonDetails,
+  now: Instant,
+): Promise<{ area: string | null; province: string }> {
+  const today = dateIn(now, services.settings.timeZone);
+  const where = await areaToday(services, details.address.area, today);
+  await db
+    .updateTable('person')
+    .set({ details: JSON.stringify(details), searchKey: searchKeyOf(details), ...where })
+    .where('id', '=', person)
+    .execute();
+  await db.updateTable('declaration').set(where).where('person', '=', person).execute();
+  await saveIdentifiers(services, db, person, details.identifiers);
+  return where;
+}
+
+async function saveIdentifiers(
+  services: Services,
+  db: Transaction<Database>,
+  person: string,
+  identifiers: readonly Identifier[],
+): Promise<void> {
+  if (identifiers.length === 0) return;
+  await db
+    .insertInto('personIdentifier')
+    .values(
+      identifiers.map((identifier) => ({
+        kind: identifier.kind,
+        valueHash: identifierHash(services, identifier),
+        person,
+      })),
+    )
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+/** The keyed hash of a number. The last ten digits of an insurance number are the person's; its prefix changes. */
+function identifierHash(
+  services: Pick<Services, 'secrets'>,
+  { kind, value }: Pick<Identifier, 'kind' | 'value'>,
+): string {
+  return services.secrets.hash(
+    'identifier',
+    kind === 'insurance-number' && value.length === 15 ? value.slice(-10) : value,
+  );
+}
+
+/** What a search in a list finds a person by: the folded name, the phone's and the numbers' digits. */
+export function searchKeyOf(details: PersonDetails): string {
+  const numbers = details.identifiers.map((identifier) => identifier.value.toLowerCase());
+  const phone = details.phone === undefined ? [] : [details.phone.replace(/^\+84/, '0')];
+  return ` ${[foldText(details.name), details.bornOn.slice(0, 4), ...phone, ...numbers].join(' ')} `;
+}
+
+/** Whether a person may act for another today: for themselves, or by a live proxy. */
+export async function mayActFor(db: Db, actor: string, subject: string, today: DateOnly): Promise<boolean> {
+  if (actor === subject) return true;
+  const row = await db
+    .selectFrom('proxy')
+    .select('id')
+    .where('actor', '=', actor)
+    .where('subject', '=', subject)
+    .where('state', '=', 'active')
+    .where('validFrom', '<=', today)
+    .where((eb) => eb.or([eb('validUntil', 'is', null), eb('validUntil', '>', today)]))
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Everyone a person may act for today, themselves first. */
+export async function actsFor(db: Db, actor: string, today: DateOnly): Promise<string[]> {
+  const rows = await db
+    .selectFrom('proxy')
+    .select('subject')
+    .where('actor', '=', actor)
+    .where('state', '=', 'active')
+    .where('validFrom', '<=', today)
+    .where((eb) => eb.or([eb('validUntil', 'is', null), eb('validUntil', '>', today)]))
+    .execute();
+  return [actor, ...rows.map((row) => row.subject)];
+}

@@ -1,0 +1,65 @@
+import type { Transaction } from 'kysely';
+import type { Database } from '../database/schema';
+
+/** Everything kept about a person, table by table, without hashes and sealed bytes. */
+export async function copyOfPerson(
+  db: Transaction<Database>,
+  person: string,
+): Promise<Record<string, Record<string, unknown>[]>> {
+  const { key } = await db
+    .selectFrom('person')
+    .select('key')
+    .where('id', '=', person)
+    .executeTakeFirstOrThrow();
+  const stay = ['place.name', 'enteredAt', 'method'] as const;
+  return {
+    person: await db
+      .selectFrom('person')
+      .select(['details', 'scanned', 'area', 'province', 'card', 'createdAt'])
+      .where('id', '=', person)
+      .execute(),
+    declaration: await db
+      .selectFrom('declaration')
+      .select([
+        'id',
+        'form',
+        'formVersion',
+        'details',
+        'answers',
+        'declarant',
+        'state',
+        'declaredAt',
+        'validUntil',
+        'redFlags',
+      ])
+      .where('person', '=', person)
+      .execute(),
+    consent: await db
+      .selectFrom('consent')
+      .select(['form', 'purpose', 'version', 'given', 'language', 'at'])
+      .where('person', '=', person)
+      .execute(),
+    openStay: await db
+      .selectFrom('openStay')
+      .innerJoin('place', 'place.key', 'placeKey')
+      .select(stay)
+      .where('personKey', '=', key)
+      .execute(),
+    stay: await db
+      .selectFrom('stay')
+      .innerJoin('place', 'place.key', 'placeKey')
+      .select([...stay, 'leftAt'])
+      .where('personKey', '=', key)
+      .execute(),
+    proxy: await db
+      .selectFrom('proxy')
+      .select(['relationship', 'validFrom', 'validUntil', 'state'])
+      .where((eb) => eb.or([eb('actor', '=', person), eb('subject', '=', person)]))
+      .execute(),
+    dataRequest: await db
+      .selectFrom('dataRequest')
+      .select(['kind', 'state', 'note', 'reply', 'receivedAt', 'doneAt'])
+      .where('person', '=', person)
+      .execute(),
+  };
+}

@@ -1,0 +1,85 @@
+import type { Transaction } from 'kysely';
+import type { Database } from '../database/schema';
+
+/**
+ * Erases a person from every table that holds something of theirs, and the account with its sessions. Gives the rows
+ * erased by table: the proof. The audit keeps opaque ids only, which name nobody once the person is gone.
+ */
+export async function erasePerson(
+  db: Transaction<Database>,
+  person: string,
+): Promise<Record<string, number>> {
+  const row = await db
+    .selectFrom('person')
+    .select(['key', 'userId'])
+    .where('id', '=', person)
+    .executeTakeFirst();
+  if (row === undefined) return {};
+  const proof: Record<string, number> = {};
+  const count = async (table: string, deleted: Promise<{ numDeletedRows: bigint }>) => {
+    proof[table] = Number((await deleted).numDeletedRows);
+  };
+  const declarations = db.selectFrom('declaration').select('id').where('person', '=', person);
+  await count(
+    'declarationVersion',
+    db.deleteFrom('declarationVersion').where('declaration', 'in', declarations).executeTakeFirstOrThrow(),
+  );
+  await count('consent', db.deleteFrom('consent').where('person', '=', person).executeTakeFirstOrThrow());
+  await count(
+    'declaration',
+    db.deleteFrom('declaration').where('person', '=', person).executeTakeFirstOrThrow(),
+  );
+  await count(
+    'openStay',
+    db.deleteFrom('openStay').where('personKey', '=', row.key).executeTakeFirstOrThrow(),
+  );
+  await count('stay', db.deleteFrom('stay').where('personKey', '=', row.key).executeTakeFirstOrThrow());
+  await count(
+    'personIdentifier',
+    db.deleteFrom('personIdentifier').where('person', '=', person).executeTakeFirstOrThrow(),
+  );
+  await count('adoption', db.deleteFrom('adoption').where('person', '=', person).executeTakeFirstOrThrow());
+  await count(
+    'proxy',
+    db
+      .deleteFrom('proxy')
+      .where((eb) => eb.or([eb('actor', '=', person), eb('subject', '=', person)]))
+      .executeTakeFirstOrThrow(),
+  );
+  if (row.userId !== null) {
+    const user = await db
+      .selectFrom('loginUser')
+      .select('phoneNumber')
+      .where('id', '=', row.userId)
+      .executeTakeFirst();
+    const phone = user?.phoneNumber ?? '';
+    await count(
+      'outboxMessage',
+      db.deleteFrom('outboxMessage').where('recipient', '=', phone).executeTakeFirstOrThrow(),
+    );
+    await count(
+      'accessGrant',
+      db.deleteFrom('accessGrant').where('userId', '=', row.userId).executeTakeFirstOrThrow(),
+    );
+    await count(
+      'loginUser',
+      db.deleteFrom('loginUser').where('id', '=', row.userId).executeTakeFirstOrThrow(),
+    );
+  }
+  // The person's row stays for the request and its proof, emptied of everything that named them.
+  await db
+    .updateTable('person')
+    .set({
+      details: null,
+      scanned: null,
+      searchKey: '',
+      area: null,
+      userId: null,
+      organisation: null,
+      card: `ERASED${row.key}`,
+    })
+    .where('id', '=', person)
+    .execute();
+  proof['person'] = 1;
+  return proof;
+}

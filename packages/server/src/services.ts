@@ -1,0 +1,46 @@
+import type { Areas } from '@binhan/domain/area';
+import type { Instant } from '@binhan/domain/time';
+import type { Auth } from './accounts/auth';
+import type { Actors } from './accounts/actors';
+import type { OpenDatabase } from './database/open';
+import type { Outbox } from './outbox/outbox';
+import type { QrKeys } from './secrets/qr-keys';
+import type { Secrets } from './secrets/keys';
+
+/** The installation's own facts. */
+export interface Settings {
+  mode: 'demo' | 'production';
+  /** The portal's public origin, printed on posters. */
+  origin: string;
+  /** Every origin whose pages may use a session cookie. */
+  origins: readonly string[];
+  /** The IANA zone in which a day begins and ends. */
+  timeZone: string;
+  province: { name: string; area: string; defaultArea: string };
+  /** What messages call the sender. */
+  sender: string;
+}
+
+/** One thing that happened, without personal values. `error` is for the process's own log. */
+export interface LogEntry {
+  level: 'info' | 'warn' | 'error';
+  event: string;
+  endpoint?: string;
+  requestId?: string;
+  error?: unknown;
+}
+
+/** What the implementations share. */
+export interface Services {
+  database: OpenDatabase;
+  settings: Settings;
+  areas: Areas;
+  secrets: Secrets;
+  qrKeys: QrKeys;
+  auth: Auth;
+  actors: Actors;
+  outbox: Outbox;
+  clock: () => Instant;
+  newId: () => string;
+  log: (entry: LogEntry) => void;
+}

@@ -1,0 +1,116 @@
+import type { Caller } from '@binhan/contract';
+import { refuse } from '@binhan/domain/refusals';
+import { instantPlus } from '@binhan/domain/time';
+import type { Actor } from '../access/actor';
+import { actorOfUser } from '../accounts/actors';
+import type { Codes } from '../accounts/codes';
+import { sessionIn } from '../accounts/session-answer';
+import type { StaffLogin } from '../accounts/staff-login';
+import type { Implementations } from '../http/implement';
+import { takePoint } from '../limits/rate-limit';
+import { firstSignIn } from '../people/adoption';
+import { personOfUser } from '../people/store';
+import type { Services } from '../services';
+import { codeMessage } from './message';
+
+/** Guesses at passwords: per account and per address. */
+const PASSWORD_PER_ACCOUNT = { points: 10, seconds: 900 };
+const PASSWORD_PER_ADDRESS = { points: 100, seconds: 900 };
+
+/** Signing in and out. Everything runs outside a transaction: a refusal must not undo a counter. */
+export function implementSessions(
+  services: Services,
+  codes: Codes,
+  staffLogin: StaffLogin,
+): Implementations['sessions'] {
+  const { database, outbox, settings, auth, secrets } = services;
+  return {
+    askCode: {
+      async outside({ phone }, call) {
+        const issued = await codes.issue(phone, call.address, call.now);
+        if ('wait' in issued) return refuse('too_many_requests', { retryAfter: issued.wait });
+        const text = codeMessage(call.language, settings, issued.code);
+        await outbox.put(database.db, { channel: 'sms', recipient: phone, text }, call.now);
+        void outbox
+          .deliver(call.now)
+          .catch((error: unknown) => services.log({ level: 'warn', event: 'outbox', error }));
+        return { validUntil: issued.validUntil, againAfter: instantPlus(call.now, 1 / 60) };
+      },
+    },
+
+    signIn: {
+      async outside({ phone, code }, call) {
+        const wait = await codes.takeGuess(phone, call.address, call.now);
+        if (wait !== undefined) return refuse('too_many_requests', { retryAfter: wait });
+        const response = await auth.api.verifyPhoneNumber({
+          body: { phoneNumber: phone, code },
+          asResponse: true,
+        });
+        if (!response.ok) return refuse('code_not_accepted');
+        const answer: unknown = await response.json();
+        const { token, userId } = sessionIn(answer);
+        for (const line of response.headers.getSetCookie()) call.setCookie(line);
+        const person = await personOfUser(services, userId, call.now);
+        await firstSignIn(database.db, person, call.now);
+        const actor = await actorOfUser(database.db, userId, call.today);
+        return { token, caller: callerOf(actor) };
+      },
+    },
+
+    signInStaff: {
+      async outside({ email, password }, call) {
+        const wait =
+          (await takePoint(
+            database.db,
+            `password:${secrets.hash('email', email.toLowerCase())}`,
+            PASSWORD_PER_ACCOUNT,
+            call.now,
+          )) ??
+          (await takePoint(
+            database.db,
+            `password-address:${secrets.hash('address', call.address)}`,
+            PASSWORD_PER_ADDRESS,
+            call.now,
+          ));
+        if (wait !== undefined) return refuse('too_many_requests', { retryAfter: wait });
+        return (await staffLogin.begin(email.toLowerCase(), password)) ?? refuse('sign_in_not_accepted');
+      },
+    },
+
+    secondFactor: {
+      async outside({ challenge, code }, call) {
+        const wait = await takePoint(
+          database.db,
+          `second-factor-address:${secrets.hash('address', call.address)}`,
+          PASSWORD_PER_ADDRESS,
+          call.now,
+        );
+        if (wait !== undefined) return refuse('too_many_requests', { retryAfter: wait });
+        const session = await staffLogin.finish(challenge, code, call.now);
+        if (session === undefined) return refuse('sign_in_not_accepted');
+        for (const line of session.cookies) call.setCookie(line);
+        const actor = await actorOfUser(database.db, session.userId, call.today);
+        return { token: session.token, caller: callerOf(actor) };
+      },
+    },
+
+    current: async (_input, call) => callerOf(call.actor),
+
+    signOut: {
+      async outside(_input, call) {
+        const response = await auth.api.signOut({ headers: call.headers, asResponse: true });
+        for (const line of response.headers.getSetCookie()) call.setCookie(line);
+        return { done: true };
+      },
+    },
+  };
+}
+
+/** An actor as they may see themselves. */
+function callerOf(actor: Actor): Caller {
+  if (actor.kind === 'person') {
+    return { who: 'person', person: actor.person, phoneEnds: actor.phone.slice(-3), grants: actor.grants };
+  }
+  if (actor.kind === 'staff') return { who: 'staff', name: actor.name, grants: actor.grants };
+  return { who: 'anonymous' };
+}

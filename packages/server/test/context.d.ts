@@ -1,0 +1,8 @@
+declare module 'vitest' {
+  export interface ProvidedContext {
+    engine: 'pglite' | 'postgres';
+    snapshot: string;
+    postgres: string;
+  }
+}
+export {};

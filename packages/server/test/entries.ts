@@ -1,0 +1,67 @@
+import type { Entry } from '@binhan/domain/catalog';
+
+const text = (words: string) => ({ vi: words, en: words });
+
+/** A form with one question of each kind that matters here, a level and a hotline. */
+export const entries: Entry[] = [
+  {
+    kind: 'form',
+    id: 'test-form',
+    area: 'VN',
+    period: { from: '2021-01-01' },
+    source: 'test',
+    body: {
+      id: 'test-form',
+      version: 1,
+      title: text('Khai báo'),
+      validForHours: 24,
+      retentionDays: 30,
+      person: { identifier: 'optional', nationality: 'optional', phone: 'optional', email: 'no' },
+      sections: [
+        {
+          id: 'health',
+          title: text('Sức khoẻ'),
+          questions: [
+            { id: 'contact', kind: 'yes-no', label: text('Tiếp xúc?'), required: true, unknown: true },
+            {
+              id: 'symptoms',
+              kind: 'choices',
+              label: text('Triệu chứng'),
+              required: true,
+              none: text('Không có'),
+              options: [
+                { id: 'fever', label: text('Sốt') },
+                { id: 'cough', label: text('Ho') },
+              ],
+            },
+          ],
+        },
+      ],
+      redFlags: [
+        {
+          id: 'fever',
+          when: { question: 'symptoms', includes: 'fever' },
+          reason: text('Có sốt'),
+          advice: text('Gọi trạm y tế'),
+        },
+      ],
+      consents: [{ purpose: 'epidemic-control', version: 1, text: text('Tôi đồng ý'), required: true }],
+    },
+  },
+  {
+    kind: 'level',
+    id: 'level-1',
+    area: 'VN',
+    period: { from: '2021-10-11' },
+    source: 'test',
+    body: { rank: 1, name: text('Cấp 1'), meaning: text('Nguy cơ thấp'), colour: 'green' },
+  },
+  {
+    kind: 'hotline',
+    id: 'national',
+    area: 'VN',
+    period: { from: '2021-01-01' },
+    source: 'test',
+    body: { name: text('Bộ Y tế'), phone: '19009095' },
+  },
+];

@@ -1,0 +1,217 @@
+import { readFile } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { type InputOf, type OutputOf, contract } from '@binhan/contract';
+import type { Role } from '@binhan/domain/access';
+import { type Instant, instantPlus } from '@binhan/domain/time';
+import { generateQrKey } from '@binhan/qr/signed';
+import { inject } from 'vitest';
+import { type CodeBudgets, codeBudgets } from '../src/accounts/codes';
+import { type Server, createServer } from '../src/create-server';
+import { type OpenDatabase, createPglite, openDatabase } from '../src/database/open';
+import type { Carrier } from '../src/outbox/outbox';
+import { areas } from './areas';
+import { entries } from './entries';
+
+type C = typeof contract;
+/** What a request came back with. */
+export interface Got<Value = unknown> {
+  status: number;
+  value: Value;
+  code?: string;
+  text: string;
+  response: Response;
+}
+
+/** How to send a request: as whom, with which key. */
+export interface As {
+  token?: string;
+  apiKey?: string;
+  key?: string;
+  address?: string;
+  headers?: Record<string, string>;
+}
+
+/** A server over a fresh database of the engine under test, with a clock of its own. */
+export interface TestServer {
+  server: Server;
+  database: OpenDatabase;
+  now(): Instant;
+  wait(hours: number): void;
+  call<R extends keyof C, A extends keyof C[R] & string>(
+    resource: R,
+    action: A,
+    input: InputOf<C[R][A]>,
+    as?: As,
+  ): Promise<Got<OutputOf<C[R][A]>>>;
+  /** A signed-in citizen. */
+  citizen(phone?: string): Promise<{ token: string; person: string; phone: string }>;
+  /** A signed-in member of staff with one grant. */
+  staff(role: Role, scope: { area: string } | { place: string }): Promise<{ token: string; userId: string }>;
+  close(): Promise<void>;
+}
+
+let phones = 0;
+
+/** A fresh, migrated database of the engine under test. */
+export async function freshDatabase(): Promise<OpenDatabase> {
+  if (inject('engine') === 'pglite') {
+    const instance = await createPglite(undefined, new Blob([await readFile(inject('snapshot'))]));
+    const database = await openDatabase({ kind: 'pglite', instance });
+    return { ...database, close: () => instance.close() };
+  }
+  const url = new URL(inject('postgres'));
+  const name = `binhan_${randomUUID().replaceAll('-', '')}`;
+  const admin = await openDatabase({ kind: 'postgres', url: url.href, connections: 1 });
+  await admin.raw(`create database ${name} template binhan_template`);
+  url.pathname = `/${name}`;
+  const database = await openDatabase({ kind: 'postgres', url: url.href, connections: 10 });
+  return {
+    ...database,
+    async close() {
+      await database.close();
+      await admin.raw(`drop database if exists ${name} with (force)`);
+      await admin.close();
+    },
+  };
+}
+
+/** Starts a server for a test file. */
+export async function startServer(
+  options: {
+    carriers?: Partial<Record<'sms' | 'email', Carrier>>;
+    budgets?: Partial<CodeBudgets>;
+    origin?: string;
+    mode?: 'demo' | 'production';
+  } = {},
+): Promise<TestServer> {
+  const database = await freshDatabase();
+  let now: Instant = '2026-11-23T02:00:00.000Z';
+  const origin = options.origin ?? 'https://binhan.example';
+  const pair = await generateQrKey();
+  const server = await createServer({
+    database,
+    catalog: { entries, areas },
+    keys: [pair.privateJwk],
+    secret: 'a secret of the tests, forty characters!',
+    settings: {
+      mode: options.mode ?? 'demo',
+      origin,
+      origins: [origin],
+      timeZone: 'Asia/Ho_Chi_Minh',
+      province: { name: 'Hải Phòng', area: '31', defaultArea: '11239' },
+      sender: 'Bình An',
+    },
+    ...(options.carriers === undefined ? {} : { carriers: options.carriers }),
+    budgets: { ...codeBudgets, ...options.budgets },
+    clock: () => now,
+    newId: () => randomUUID(),
+    log: ({ error }) => {
+      if (error instanceof Error && !/Gateway|ECONN/.test(error.name + error.message))
+        process.stderr.write(`${error.stack}\n`);
+    },
+  });
+
+  const call: TestServer['call'] = async (resource, action, input, as = {}) => {
+    const declared = contract[resource][action] as C[typeof resource][typeof action] & {
+      method: string;
+      path: string;
+      effect: string;
+      takes?: unknown;
+    };
+    const rest: Record<string, unknown> = { ...input };
+    const path = declared.path.replace(/\{(\w+)\}/g, (_whole, name: string) => {
+      const value = rest[name];
+      delete rest[name];
+      return encodeURIComponent(String(value));
+    });
+    const headers = new Headers(as.headers);
+    if (as.token !== undefined) headers.set('authorization', `Bearer ${as.token}`);
+    if (as.apiKey !== undefined) headers.set('x-api-key', as.apiKey);
+    if (declared.effect === 'write') headers.set('idempotency-key', as.key ?? randomUUID());
+    const url = new URL(`/api/v1${path}`, origin);
+    let body: string | FormData | undefined;
+    if (declared.method === 'GET') {
+      for (const [name, value] of Object.entries(rest)) url.searchParams.set(name, String(value));
+    } else if (declared.takes !== undefined) {
+      body = new FormData();
+      for (const [name, value] of Object.entries(rest))
+        body.set(name, value instanceof Blob ? value : String(value));
+    } else {
+      headers.set('content-type', 'application/json');
+      body = JSON.stringify(rest);
+    }
+    const request = new Request(url, {
+      method: declared.method,
+      headers,
+      ...(body === undefined ? {} : { body }),
+    });
+    const response = await server.fetch(request, { address: as.address ?? '10.0.0.1' });
+    const type = response.headers.get('content-type') ?? '';
+    const copy = response.clone();
+    const text = type.includes('json') || type.includes('csv') ? await response.text() : '';
+    const value = type.includes('json') ? JSON.parse(text) : copy;
+    return {
+      status: response.status,
+      value,
+      ...(response.ok ? {} : { code: value.code }),
+      text,
+      response: copy,
+    };
+  };
+
+  return {
+    server,
+    database,
+    now: () => now,
+    wait: (hours) => {
+      now = instantPlus(now, hours);
+    },
+    call,
+    async citizen(phone = `+8491${String(2_000_000 + (phones += 1))}`) {
+      const asked = await call('sessions', 'askCode', { phone }, { address: `citizen-${phone}` });
+      if (asked.status !== 200) throw new Error(`askCode: ${asked.text}`);
+      const code = await server.services.codes.current(phone, now);
+      const got = await call(
+        'sessions',
+        'signIn',
+        { phone, code: code ?? '' },
+        { address: `citizen-${phone}` },
+      );
+      if (got.status !== 200 || got.value.caller.who !== 'person') throw new Error(`signIn: ${got.text}`);
+      return { token: got.value.token, person: got.value.caller.person, phone };
+    },
+    async staff(role, scope) {
+      const context = await server.services.auth.$context;
+      const id = randomUUID();
+      const user = await context.internalAdapter.createUser(
+        {
+          name: `${role} ${id.slice(0, 4)}`,
+          email: `${id}@staff.example`,
+          emailVerified: true,
+          twoFactorEnabled: true,
+        },
+        { method: 'admin' },
+      );
+      await database.db
+        .insertInto('accessGrant')
+        .values({
+          id: randomUUID(),
+          userId: user.id,
+          role,
+          area: 'area' in scope ? scope.area : null,
+          place: 'place' in scope ? scope.place : null,
+          validFrom: '2026-01-01',
+          validUntil: null,
+          givenBy: null,
+          createdAt: now,
+        })
+        .execute();
+      const session = await context.internalAdapter.createSession(user.id);
+      return { token: session.token, userId: user.id };
+    },
+    async close() {
+      await server.close();
+      await database.close();
+    },
+  };
+}

@@ -35,5 +35,6 @@ export {
   NONE_OF_THESE,
   type DetailField,
 } from './declaration/fields';
+export { fieldsOf } from './declaration/fields-of';
 export type { PostedInput } from './declaration/posted';
 export { message, refusalMessage } from './locales/message';

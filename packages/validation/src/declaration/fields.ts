@@ -9,6 +9,7 @@ export const detailFields = [
   'nationality',
   'identifier',
   'identifierKind',
+  'identifierAssurance',
   'insuranceNumber',
   'phone',
   'email',

@@ -1,7 +1,7 @@
 import type { Areas } from '@binhan/domain/area';
 import { DeclarationInput, type Form } from '@binhan/domain/declaration';
 import { expect, test } from 'vitest';
-import { message, readDeclaration } from '../index';
+import { fieldsOf, message, readDeclaration } from '../index';
 import type { PostedInput } from './posted';
 import { sampleForm as form, samplePage as page } from './sample';
 
@@ -221,4 +221,32 @@ test('every issue of a bad page has a sentence in both languages that repeats no
     for (const language of ['vi', 'en'] as const)
       expect(message(issue, language)).not.toMatch(/script|secret|undefined/);
   }
+});
+
+test('C08: what was declared before fills the page, and is read again as itself once the consent is given', async () => {
+  const first = await read({
+    ...page,
+    'bornOn.day': '17',
+    'bornOn.month': '5',
+    insuranceNumber: 'GD4303012345678',
+    email: 'an@example.vn',
+    'answers.signs': ['fever', 'cough'],
+    'answers.temperature': '38,5',
+    'answers.since': '20/11/2026',
+  });
+  if (!('value' in first)) throw new Error('not read');
+  const fields = fieldsOf(first.value.details, first.value.answers);
+  expect(fields).toMatchObject({
+    phone: ['0912345678'],
+    'bornOn.day': ['17'],
+    'answers.signs': ['fever', 'cough'],
+  });
+  expect(Object.keys(fields).filter((name) => name.startsWith('consents'))).toEqual([]);
+  const issues = await read(fields);
+  expect('issues' in issues && issues.issues.map((issue) => issue.code)).toEqual(['consent_needed']);
+  expect(await read({ ...fields, 'consents.control': 'yes' })).toMatchObject({ value: first.value });
+  expect(fieldsOf({ bornOn: '1941' }, { signs: [] })).toEqual({
+    'bornOn.year': ['1941'],
+    'answers.signs': ['none'],
+  });
 });

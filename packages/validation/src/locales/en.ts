@@ -120,6 +120,7 @@ export const en: Sentences = {
     nationality: 'Nationality',
     identifier: 'Personal, ID card or passport number',
     identifierKind: 'Kind of document',
+    identifierAssurance: 'Where the number was read',
     insuranceNumber: 'Health insurance number',
     phone: 'Phone number',
     email: 'E-mail',

@@ -114,6 +114,7 @@ export const vi: Sentences = {
     nationality: 'Quốc tịch',
     identifier: 'Số căn cước, chứng minh nhân dân hoặc hộ chiếu',
     identifierKind: 'Loại giấy tờ',
+    identifierAssurance: 'Số giấy tờ được đọc từ đâu',
     insuranceNumber: 'Số thẻ bảo hiểm y tế',
     phone: 'Số điện thoại',
     email: 'Thư điện tử',

@@ -1,0 +1,47 @@
+import type { HTMLAttributes } from 'svelte/elements';
+import type { Client } from '@binhan/client';
+import type { Caller } from '@binhan/contract';
+import type { Language } from '@binhan/domain/text';
+import type { ShownSite } from '#lib/site.ts';
+
+declare global {
+  /** The API in the same process, put there by the server before it loads this app; absent in development. */
+  var __binhan:
+    | {
+        fetch: (request: Request, from?: { address?: string }) => Promise<Response>;
+        /** The public origin of this installation. */
+        origin: string;
+        logo: string | undefined;
+      }
+    | undefined;
+
+  namespace App {
+    interface Locals {
+      api: Client;
+      language: Language;
+      /** The public origin, which posters carry. */
+      origin: string;
+      /** The caller sent a cookie of ours; whether it is worth anything the API says. */
+      mayBeSignedIn: boolean;
+    }
+    interface PageData {
+      language: Language;
+      site: ShownSite;
+      caller: Caller;
+    }
+  }
+}
+
+declare module 'svelte/elements' {
+  interface SvelteHTMLElements {
+    'binhan-qr-reader': HTMLAttributes<HTMLElement> & {
+      hotline?: string | undefined;
+      'wasm-url'?: string;
+      'auto-start'?: '' | undefined;
+      continuous?: '' | undefined;
+      origins?: string;
+    };
+  }
+}
+
+export {};

@@ -1,0 +1,27 @@
+import type { Language } from '@binhan/domain/text';
+import type { PartialDate } from '@binhan/domain/time';
+
+/** The zone everything is told in: the country has one. */
+const zone = 'Asia/Ho_Chi_Minh';
+
+/** Hour and day of an instant, 24 hours, as people write it: `14:30, 24/11/2026`. */
+export function shownInstant(instant: string, language: Language): string {
+  const date = new Date(instant);
+  const time = new Intl.DateTimeFormat('vi-VN', {
+    timeZone: zone,
+    hour: '2-digit',
+    minute: '2-digit',
+  }).format(date);
+  const day = new Intl.DateTimeFormat(language === 'vi' ? 'vi-VN' : 'en-GB', {
+    timeZone: zone,
+    day: '2-digit',
+    month: '2-digit',
+    year: 'numeric',
+  }).format(date);
+  return `${time}, ${day}`;
+}
+
+/** A date of which maybe only the year is known: `17/05/1941`, `05/1941` or `1941`. */
+export function shownDate(date: PartialDate): string {
+  return date.split('-').reverse().join('/');
+}

@@ -1,0 +1,71 @@
+/** The declaration under way in this browser, kept on the device at every step. */
+import type { Client } from '@binhan/client';
+import type { Typed } from '@binhan/ui';
+import { createContext } from 'svelte';
+import type { Errors } from './judge.ts';
+
+interface Unit {
+  code: string;
+  name: string;
+}
+
+/** What the pages of the declaration share while scripts run. */
+export class DeclarationWork {
+  typed = $state.raw<Typed>({});
+  errors = $state.raw<Errors>({});
+  /** For whom: empty for oneself without an account, a person's id, or `other`. */
+  subject = $state('');
+  /** A change was asked for on the last page: go straight back there. */
+  returning = $state(false);
+  /** Communes of provinces other than the installation's own, as far as they were loaded. */
+  communes = $state.raw<Readonly<Record<string, readonly Unit[]>>>({});
+  /** Counts what replaced the typed values from outside, so that boxes are drawn anew. */
+  version = $state(0);
+  begunAt = '';
+
+  /** Takes over what the server answered. */
+  adopt(given: { typed: Typed; errors: Errors; subject: string; returning: boolean }): void {
+    Object.assign(this, { ...given });
+  }
+
+  /** Keeps the state of things on the device. */
+  async keep(): Promise<void> {
+    const { keepDraft } = await import('#lib/device/store.ts');
+    const now = new Date().toISOString();
+    this.begunAt ||= now;
+    await keepDraft({ typed: this.typed, begunAt: this.begunAt, keptAt: now }).catch(() => undefined);
+  }
+
+  /** Brings back what this device kept, if nothing is typed yet. */
+  async restore(): Promise<boolean> {
+    if (Object.keys(this.typed).length > 0) return false;
+    const { keptDraft } = await import('#lib/device/store.ts');
+    const draft = await keptDraft(new Date()).catch(() => undefined);
+    if (!draft) return false;
+    this.typed = draft.typed;
+    this.begunAt = draft.begunAt;
+    this.version++;
+    return true;
+  }
+
+  /** Ends it: sent, or thrown away. */
+  async end(): Promise<void> {
+    const { dropDraft } = await import('#lib/device/store.ts');
+    await dropDraft().catch(() => undefined);
+    this.adopt({ typed: {}, errors: {}, subject: '', returning: false });
+    this.begunAt = '';
+  }
+
+  /** The communes of a province, loaded once. */
+  async communesOf(api: Client, province: string): Promise<readonly Unit[]> {
+    const known = this.communes[province];
+    if (known) return known;
+    const { units } = await api.areas.below({ area: province });
+    const listed = units.map(({ code, name }) => ({ code, name }));
+    this.communes = { ...this.communes, [province]: listed };
+    return listed;
+  }
+}
+
+/** The work of the page, as its layout made it. */
+export const [getWork, setWork] = createContext<DeclarationWork>();

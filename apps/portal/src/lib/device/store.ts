@@ -1,0 +1,134 @@
+/**
+ * What the portal keeps on the device: a half-done declaration, personal codes to show without a network, receipts.
+ * Nothing of it survives `forgetEverything`.
+ */
+import type { Typed } from '@binhan/ui';
+import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb';
+
+/** A declaration half done. */
+export interface KeptDraft {
+  typed: Typed;
+  /** When it was begun: also what keeps a declaration from being sent twice. */
+  begunAt: string;
+  keptAt: string;
+}
+
+/** A personal code as it was last fetched. */
+export interface KeptCode {
+  person: string;
+  name?: string;
+  self: boolean;
+  signed: string;
+  expiresAt: string;
+  card: string;
+  masked?: string;
+  unmasked?: string;
+  fetchedAt: string;
+}
+
+/** A receipt of a declaration made on this device. */
+export interface KeptReceipt {
+  token: string;
+  name: string;
+  validUntil: string;
+  personalCode: string;
+}
+
+interface Schema extends DBSchema {
+  drafts: { key: string; value: KeptDraft };
+  codes: { key: string; value: KeptCode };
+  receipts: { key: string; value: KeptReceipt };
+}
+
+const name = 'binhan';
+/** A draft is thrown away a day after its last change. */
+const draftHours = 24;
+
+async function using<Value>(work: (database: IDBPDatabase<Schema>) => Promise<Value>): Promise<Value> {
+  const database = await openDB<Schema>(name, 1, {
+    upgrade(created) {
+      created.createObjectStore('drafts');
+      created.createObjectStore('codes', { keyPath: 'person' });
+      created.createObjectStore('receipts', { keyPath: 'token' });
+    },
+  });
+  try {
+    return await work(database);
+  } finally {
+    database.close();
+  }
+}
+
+/** Keeps the declaration under way; the key says for whom it is: there is one at a time. */
+export async function keepDraft(draft: KeptDraft): Promise<void> {
+  await using((database) => database.put('drafts', { ...draft, typed: { ...draft.typed } }, 'declaration'));
+}
+
+/** The declaration under way, if its last change is not older than a day. */
+export async function keptDraft(now: Date): Promise<KeptDraft | undefined> {
+  return await using(async (database) => {
+    const draft = await database.get('drafts', 'declaration');
+    if (!draft) return undefined;
+    if (now.getTime() - Date.parse(draft.keptAt) < draftHours * 3_600_000) return draft;
+    await database.delete('drafts', 'declaration');
+    return undefined;
+  });
+}
+
+/** Throws the declaration under way away. */
+export async function dropDraft(): Promise<void> {
+  await using((database) => database.delete('drafts', 'declaration'));
+}
+
+/** Keeps what was declared last, to begin the next one with. */
+export async function keepLast(draft: KeptDraft): Promise<void> {
+  await using((database) => database.put('drafts', { ...draft, typed: { ...draft.typed } }, 'last'));
+}
+
+/** What was declared last on this device. */
+export async function keptLast(): Promise<KeptDraft | undefined> {
+  return await using((database) => database.get('drafts', 'last'));
+}
+
+/** Replaces all personal codes. */
+export async function keepCodes(codes: readonly KeptCode[]): Promise<void> {
+  await using(async (database) => {
+    const change = database.transaction('codes', 'readwrite');
+    await change.store.clear();
+    for (const code of codes) await change.store.put(code);
+    await change.done;
+  });
+}
+
+/** The personal codes as they were last fetched, one's own first. */
+export async function keptCodes(): Promise<KeptCode[]> {
+  const codes = await using((database) => database.getAll('codes'));
+  return codes.sort((one, other) => Number(other.self) - Number(one.self));
+}
+
+/** Keeps a receipt. */
+export async function keepReceipt(receipt: KeptReceipt): Promise<void> {
+  await using((database) => database.put('receipts', receipt));
+}
+
+/** The receipts of this device that are still valid, the latest first. */
+export async function keptReceipts(now: Date): Promise<KeptReceipt[]> {
+  return await using(async (database) => {
+    const all = await database.getAll('receipts');
+    for (const { token, validUntil } of all)
+      if (Date.parse(validUntil) < now.getTime() - 30 * 86_400_000) await database.delete('receipts', token);
+    return all
+      .filter(({ validUntil }) => Date.parse(validUntil) > now.getTime())
+      .sort((one, other) => other.validUntil.localeCompare(one.validUntil));
+  });
+}
+
+/** Removes everything the portal keeps on this device: databases, caches, storage. */
+export async function forgetEverything(): Promise<void> {
+  await deleteDB(name);
+  await deleteDB('binhan-queue');
+  for (const cache of await caches.keys())
+    if (cache.startsWith('binhan-personal')) await caches.delete(cache);
+  sessionStorage.clear();
+  localStorage.clear();
+}

@@ -1,0 +1,48 @@
+import type { Form } from '@binhan/domain/declaration';
+import type { Language, LocalizedText } from '@binhan/domain/text';
+import type { ShownHotline } from '@binhan/ui';
+
+/** What every page knows of the installation. */
+export interface ShownSite {
+  /** Name of the province. */
+  name: string;
+  /** The province's code, and the commune most people here live in. */
+  area: string;
+  defaultArea: string;
+  edition: '2021-11-01' | '2025-07-01' | '2026-04-30';
+  demo: boolean;
+  /** A picture of the province, served by this installation. */
+  logo?: string | undefined;
+  hotlines: { name: LocalizedText; phone: string; hours?: LocalizedText }[];
+  levels: { rank: number; name: LocalizedText; meaning: LocalizedText }[];
+  forms: Pick<Form, 'id' | 'version' | 'title'>[];
+  /** The API did not answer: what is shown is a stand-in. */
+  away: boolean;
+}
+
+/** The number shown on every page, in a language. */
+export function mainHotline(site: ShownSite, language: Language): ShownHotline | undefined {
+  const [first] = site.hotlines;
+  if (!first) return undefined;
+  const { name, phone, hours } = first;
+  return { name: name[language], phone, ...(hours ? { hours: hours[language] } : {}) };
+}
+
+/** What a page shows while the API is away: the nation's own number, so that nobody is left alone. */
+export const siteWhileAway: ShownSite = {
+  name: 'Việt Nam',
+  area: 'VN',
+  defaultArea: 'VN',
+  edition: '2026-04-30',
+  demo: false,
+  hotlines: [
+    {
+      name: { vi: 'Đường dây nóng Bộ Y tế', en: 'Hotline of the Ministry of Health' },
+      phone: '1900 9095',
+      hours: { vi: 'Cả ngày và đêm', en: 'Day and night' },
+    },
+  ],
+  levels: [],
+  forms: [],
+  away: true,
+};

@@ -1,0 +1,88 @@
+import { createMessages } from '@binhan/ui';
+
+/** What arriving at and leaving a place says. */
+export const stayMessages = createMessages({
+  vi: {
+    place: 'Địa điểm',
+    gate: 'Cửa',
+    genuine: 'Đây là mã thật, do hệ thống phát hành và đã được xã, phường xác nhận.',
+    unknown: 'Mã này không dùng được',
+    unknownText:
+      'Mã đã bị thay, địa điểm chưa được xác nhận, hoặc không phải mã của hệ thống. Xin báo người gác cổng.',
+    copied: 'Nếu ông/bà thấy áp phích có dấu hiệu bị dán đè, xin gọi đường dây nóng.',
+    who: 'Ghi nhận cho ai?',
+    in: 'Tôi vào',
+    out: 'Tôi ra',
+    wait: 'Đang ghi nhận…',
+    signIn: 'Đăng nhập để ghi nhận',
+    signInText:
+      'Cần số điện thoại để liên hệ nếu địa điểm này có ca bệnh. Không có điện thoại? Người gác cổng có thể quét thẻ căn cước.',
+    declareFirst: 'Khai báo y tế',
+    enteredTitle: 'Mời vào',
+    stopTitle: 'Xin dừng lại, hỏi người gác cổng',
+    leftTitle: 'Đã ghi nhận ông/bà ra về',
+    enteredText: (place: string, at: string) => `${place}, lúc ${at}.`,
+    leave: 'Khi ra về, quét lại mã này hoặc bấm “Tôi ra”. Nếu quên, hệ thống tự ghi sau 12 giờ.',
+    open: 'Đang ở đây từ',
+    kept: 'Đã lưu trên máy, sẽ gửi khi có mạng',
+    keptText: 'Lượt này được ghi theo giờ ông/bà quét. Máy tự gửi khi có mạng.',
+    keptNobody:
+      'Máy này chưa từng đăng nhập nên chưa ghi nhận được khi không có mạng. Xin nhờ người gác cổng.',
+    choose: 'Xin chọn ít nhất một người.',
+    scanTitle: 'Quét mã địa điểm',
+    scanText: 'Đưa máy ảnh vào mã trên áp phích ở cửa. Cũng có thể chọn ảnh đã chụp, hoặc dán địa chỉ.',
+    notPlace: 'Đây không phải mã địa điểm.',
+    person: 'Đây là mã của một người, không phải mã địa điểm. Người gác cổng mới quét mã này.',
+    foreign: 'Đây là mã địa điểm của một hệ thống khác. Xin quét mã Bình An ở cửa, hoặc báo người gác cổng.',
+    direction: 'Ông/bà vào hay ra?',
+    mine: 'Những nơi đã đến',
+    until: 'đến',
+    stillHere: 'chưa ghi nhận lúc ra',
+    leaveNow: 'Ghi nhận đã ra',
+    noStays: 'Chưa có lượt nào.',
+    self: 'Tôi',
+  },
+  en: {
+    place: 'Place',
+    gate: 'Gate',
+    genuine: 'This is a genuine code, issued by this system for a place confirmed by its commune.',
+    unknown: 'This code cannot be used',
+    unknownText:
+      'It was replaced, the place is not confirmed yet, or it is not a code of this system. Please tell the guard.',
+    copied: 'If a poster looks pasted over, please call the hotline.',
+    who: 'For whom?',
+    in: 'I am entering',
+    out: 'I am leaving',
+    wait: 'Recording…',
+    signIn: 'Sign in to record it',
+    signInText:
+      'Your phone number is needed to reach you if there is a case at this place. No phone? The guard can scan an ID card.',
+    declareFirst: 'Health declaration',
+    enteredTitle: 'Please come in',
+    stopTitle: 'Please stop and ask the guard',
+    leftTitle: 'You are recorded as having left',
+    enteredText: (place, at) => `${place}, at ${at}.`,
+    leave:
+      'When you leave, scan this code again or press “I am leaving”. If you forget, it is recorded after 12 hours.',
+    open: 'Here since',
+    kept: 'Saved on this device, will be sent when there is a network',
+    keptText: 'It counts from the moment you scanned. The device sends it when there is a network.',
+    keptNobody:
+      'Nobody has signed in on this device yet, so nothing can be recorded without a network. Please ask the guard.',
+    choose: 'Please choose at least one person.',
+    scanTitle: 'Scan a place',
+    scanText:
+      'Point the camera at the code on the poster at the door. You can also choose a photo or paste the address.',
+    notPlace: 'This is not the code of a place.',
+    person: 'This is the code of a person, not of a place. It is for guards to scan.',
+    foreign:
+      'This is a place code of another system. Please scan the Bình An code at the door, or tell the guard.',
+    direction: 'Are you entering or leaving?',
+    mine: 'Where I have been',
+    until: 'until',
+    stillHere: 'leaving not recorded',
+    leaveNow: 'Record that I left',
+    noStays: 'Nothing yet.',
+    self: 'Me',
+  },
+});

@@ -1,0 +1,58 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { message, readPhone } from '@binhan/validation';
+import { failureText } from '#lib/failure.ts';
+import { passCookies, safeReturn } from '#lib/server/session.ts';
+import type { Actions, PageServerLoad } from './$types.js';
+import { messages } from './messages.ts';
+
+export const load: PageServerLoad = async ({ parent, url }) => {
+  const { caller } = await parent();
+  const back = safeReturn(url.searchParams.get('ve'));
+  if (caller.who === 'person') redirect(303, back);
+  return { back };
+};
+
+const text = (data: FormData, name: string) => String(data.get(name) ?? '');
+
+export const actions: Actions = {
+  /** Sends a code to a phone. */
+  ma: async ({ request, locals }) => {
+    const data = await request.formData();
+    const phone = text(data, 'phone');
+    const reading = readPhone(phone);
+    if ('issues' in reading) {
+      const [issue] = reading.issues;
+      return fail(422, {
+        phone,
+        errors: { phone: issue ? message(issue, locals.language) : '' } as Record<string, string>,
+      });
+    }
+    try {
+      const { againAfter } = await locals.api.sessions.askCode({ phone: reading.value });
+      return { phone, asked: true, againAfter };
+    } catch (error) {
+      return fail(503, {
+        phone,
+        errors: { phone: failureText(error, locals.language) } as Record<string, string>,
+      });
+    }
+  },
+  /** Signs in with the code. */
+  vao: async ({ request, locals, cookies }) => {
+    const data = await request.formData();
+    const phone = text(data, 'phone');
+    const code = text(data, 'code').replace(/\D/g, '');
+    const reading = readPhone(phone);
+    const refused = (sentence: string) =>
+      fail(422, { phone, asked: true, errors: { code: sentence } as Record<string, string> });
+    if ('issues' in reading) return fail(422, { phone });
+    if (code.length !== 6) return refused(messages(locals.language).codeWrong);
+    try {
+      const { response } = await locals.api.sessions.signIn({ phone: reading.value, code }).withResponse();
+      passCookies(response, cookies);
+    } catch (error) {
+      return refused(failureText(error, locals.language));
+    }
+    redirect(303, safeReturn(text(data, 'back')));
+  },
+};

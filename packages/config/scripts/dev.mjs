@@ -4,8 +4,12 @@ import { existsSync, watch } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { whenEnding } from './ending.mjs';
-import { environment, root } from './turbo.mjs';
+import { environment, root, runTurbo } from './turbo.mjs';
 import { workspaces } from './workspaces.mjs';
+
+// The widgets are used as they are built: their styles and WebAssembly are made by their own build.
+const { exitCode } = await runTurbo(['build'], ['--filter=@binhan/widgets...']);
+if (exitCode !== 0) process.exit(1);
 
 const port = process.env.PORT ?? '3000';
 const running = new Set();
@@ -36,7 +40,7 @@ whenEnding(() => {
 });
 
 const serve = () =>
-  begin('api', process.execPath, [join(import.meta.dirname, 'dev-api.mjs'), 'serve'], {
+  begin('api', process.execPath, [join(import.meta.dirname, 'dev-api.mjs'), 'serve', '--no-pages'], {
     env: { PORT: port },
   });
 let api = serve();

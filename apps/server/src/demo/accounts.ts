@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import type { Server } from '@binhan/server';
-import { type Seeded, seed } from '@binhan/testkit';
+import { seed } from '@binhan/testkit';
 import { z } from 'zod';
 
 const Stored = z.object({
@@ -28,8 +28,15 @@ const Stored = z.object({
   gate: z.string(),
 });
 
+/** Who and what the demonstration is about. */
+export type DemoWorld = z.infer<typeof Stored>;
+
 /** The demonstration world: seeded at the first start into an empty database, its accounts kept beside the data. */
-export async function demoWorld(server: Server, origin: string, folder: string): Promise<Seeded | undefined> {
+export async function demoWorld(
+  server: Server,
+  origin: string,
+  folder: string,
+): Promise<DemoWorld | undefined> {
   const path = `${folder}/accounts.json`;
   const kept = await readFile(path, 'utf8').catch(() => undefined);
   if (kept !== undefined) return Stored.parse(JSON.parse(kept));
@@ -39,7 +46,7 @@ export async function demoWorld(server: Server, origin: string, folder: string):
     .limit(1)
     .executeTakeFirst();
   if (someone !== undefined) return undefined;
-  const seeded = await seed({ server, origin });
-  await writeFile(path, JSON.stringify(seeded, null, 2), { mode: 0o600 });
-  return seeded;
+  const { tokens: _sessions, ...world } = await seed({ server, origin });
+  await writeFile(path, JSON.stringify(world, null, 2), { mode: 0o600 });
+  return world;
 }

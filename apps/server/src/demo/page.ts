@@ -1,11 +1,12 @@
 import type { Server } from '@binhan/server';
-import { type Seeded, totpCode } from '@binhan/testkit';
+import { totpCode } from '@binhan/testkit';
 import type { Hono } from 'hono';
 import { html } from 'hono/html';
+import type { DemoWorld } from './accounts';
 import type { DemoClock } from './clock';
 
 /** The page of a demonstration: accounts with the code each needs now, the outbox, and the clock. Never in production. */
-export function demoPage(app: Hono, server: Server, seeded: Seeded | undefined, clock: DemoClock): void {
+export function demoPage(app: Hono, server: Server, seeded: DemoWorld | undefined, clock: DemoClock): void {
   const { database, codes } = server.services;
 
   app.get('/demo', async (context) => {

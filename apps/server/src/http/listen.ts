@@ -6,7 +6,7 @@ import {
 } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
-import type { Seeded } from '@binhan/testkit';
+import type { DemoWorld } from '../demo/accounts';
 import { demoPage } from '../demo/page';
 import type { Environment } from '../environment';
 import type { Api } from '../start';
@@ -17,7 +17,7 @@ import { docs } from './docs';
 export async function listen(
   environment: Environment,
   api: Api,
-  seeded: Seeded | undefined,
+  seeded: DemoWorld | undefined,
   options: { pages: boolean },
 ): Promise<HttpServer> {
   const ours = new Hono<{ Bindings: { address: string } }>();

@@ -11,6 +11,8 @@ export type Account =
 /** What the seeded world holds, to be named in tests and shown on the demonstration's page. */
 export interface Seeded {
   accounts: Account[];
+  /** Live sessions of staff, the first of each role. */
+  tokens: Partial<Record<Role, string>>;
   place: string;
   gate: string;
 }
@@ -29,6 +31,7 @@ const staffOf: readonly { role: Role; name: string; email: string; area: string 
  */
 export async function seed(door: Door): Promise<Seeded> {
   const accounts: Account[] = [];
+  const tokens: Seeded['tokens'] = {};
   const first = await door.server.createAdministrator({
     name: 'Quản trị',
     email: 'quan-tri@binhan.example',
@@ -42,7 +45,8 @@ export async function seed(door: Door): Promise<Seeded> {
     password: first.password,
     totpUri: admin.totpUri,
   });
-  const staff = await seedStaff(door, admin.client, accounts);
+  tokens.administrator = admin.token;
+  const staff = await seedStaff(door, admin.client, accounts, tokens);
   const school = await staff.official.staff.addOrganisation({
     name: 'Trường THCS Thanh Miện',
     kind: 'school',
@@ -50,10 +54,15 @@ export async function seed(door: Door): Promise<Seeded> {
   });
   const { place, gate } = await seedPlace(door, staff.official, accounts);
   await seedCitizens(door, place, gate, school.id, accounts);
-  return { accounts, place, gate };
+  return { accounts, tokens, place, gate };
 }
 
-async function seedStaff(door: Door, admin: Client, accounts: Account[]): Promise<{ official: Client }> {
+async function seedStaff(
+  door: Door,
+  admin: Client,
+  accounts: Account[],
+  tokens: Seeded['tokens'],
+): Promise<{ official: Client }> {
   const from = door.server.services.clock().slice(0, 10);
   let official: Client | undefined;
   for (const { role, name, email, area } of staffOf) {
@@ -66,6 +75,7 @@ async function seedStaff(door: Door, admin: Client, accounts: Account[]): Promis
     });
     const enrolled = await enrolStaff(door, { email, password });
     accounts.push({ who: role, name, email, password, totpUri: enrolled.totpUri });
+    tokens[role] ??= enrolled.token;
     if (role === 'official') official ??= enrolled.client;
   }
   if (official === undefined) throw new TypeError('seed: no official');

@@ -1,5 +1,6 @@
 import { catalogEntries } from '@binhan/catalog';
 import { areas } from '@binhan/catalog/areas';
+import type { Role } from '@binhan/domain/access';
 import type { Instant } from '@binhan/domain/time';
 import {
   type DatabaseSource,
@@ -32,6 +33,8 @@ export interface World {
   client(as?: { token?: string }): Client;
   /** A signed-in citizen. */
   citizen(phone: string): Promise<{ token: string; person: string; client: Client }>;
+  /** A signed-in member of staff of the seeded world. */
+  staff(role: Role): Client;
   clock: TestClock;
   switches: Switches;
   /** What was seeded; empty where nothing was. */
@@ -78,6 +81,11 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
     fetch: reach,
     client: (as = {}) => clientOf(door, as),
     citizen: (phone) => signInCitizen(door, phone),
+    staff(role) {
+      const token = seeded?.tokens[role];
+      if (token === undefined) throw new RangeError(`staff: nobody was seeded as ${role}`);
+      return clientOf(door, { token });
+    },
     clock,
     switches,
     seeded,

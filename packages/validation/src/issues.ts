@@ -32,6 +32,7 @@ export const issueData = {
   year_needs_four_digits: [],
   in_the_future: [],
   too_long_ago: ['earliest'],
+  too_old: [],
   // Numbers
   not_a_number: [],
   out_of_range: ['min', 'max'],
@@ -52,6 +53,8 @@ export const issueData = {
   // Areas
   unknown_area: [],
   area_mismatch: [],
+  // Catalogue
+  version_not_new: [],
   // Declarations
   form_mismatch: [],
   none_and_others: [],

@@ -1,5 +1,14 @@
 import { expect, test } from 'vitest';
-import { type Answers, DeclarationInput, type Form, isValidAt, redFlags, validUntil } from './index';
+import {
+  type Answers,
+  Declarant,
+  DeclarationInput,
+  type Form,
+  askedDetails,
+  isValidAt,
+  redFlags,
+  validUntil,
+} from './index';
 
 const text = { vi: 'Xin gọi trạm y tế.', en: 'Call the health station.' };
 const flags: Pick<Form, 'redFlags'> = {
@@ -57,4 +66,13 @@ test('what a person hands in names neither its state nor its red flags', () => {
     'form',
     'formVersion',
   ]);
+});
+
+test('only one’s own declaration can require a telephone', () => {
+  const person = { identifier: 'required', nationality: 'no', phone: 'required', email: 'optional' } as const;
+  for (const declarant of Declarant.options) {
+    const phone = declarant === 'self' ? 'required' : 'optional';
+    expect(askedDetails({ person }, declarant)).toEqual({ ...person, phone });
+  }
+  expect(askedDetails({ person: { ...person, phone: 'no' } }, 'guard').phone).toBe('no');
 });

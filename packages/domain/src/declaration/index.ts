@@ -19,4 +19,4 @@ export {
   declarationTransitions,
   Declarant,
 } from './declaration';
-export { isValidAt, redFlags, validUntil } from './conclusions';
+export { askedDetails, isValidAt, redFlags, validUntil } from './conclusions';

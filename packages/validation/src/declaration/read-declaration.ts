@@ -1,5 +1,5 @@
 import type { Areas } from '@binhan/domain/area';
-import { type Declarant, DeclarationInput, type Form } from '@binhan/domain/declaration';
+import { type Declarant, DeclarationInput, type Form, askedDetails } from '@binhan/domain/declaration';
 import { dateIn } from '@binhan/domain/time';
 import { type Reading, good, wrong } from '../reading';
 import { type Findings, keep, oneOf } from './collect';
@@ -41,14 +41,13 @@ export async function readDeclaration(
   const at = typeof options.at === 'string' ? options.at : options.at.toISOString();
   checkForm(form, fields, findings);
   const details = await readDetails(
-    form,
     fields,
     {
       at,
       zone,
       today: dateIn(at, zone),
       mayScan: declarant === 'helper' || declarant === 'guard',
-      phone: form.person.phone === 'required' && declarant !== 'self' ? 'optional' : form.person.phone,
+      asked: askedDetails(form, declarant),
       ...(options.areas === undefined ? {} : { areas: options.areas }),
     },
     findings,

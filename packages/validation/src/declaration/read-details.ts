@@ -27,12 +27,12 @@ export interface DetailsOptions extends DateOptions {
   today: string;
   /** Whether a number may be marked as scanned from a document: only where staff holds the scanner. */
   mayScan: boolean;
-  phone: 'required' | 'optional' | 'no';
+  /** Which details the form asks of whoever types. */
+  asked: Form['person'];
 }
 
 /** The person of a posted declaration, as far as it could be read; what could not is in the findings. */
 export async function readDetails(
-  form: Form,
   posted: Posted,
   options: DetailsOptions,
   findings: Findings,
@@ -44,12 +44,12 @@ export async function readDetails(
     field: 'nationality' | 'phone' | 'email',
     read: (input: unknown) => Reading<Value>,
   ) => {
-    const need = field === 'phone' ? options.phone : form.person[field];
+    const need = options.asked[field];
     return need === 'no' ? undefined : readField(posted, field, need, read, findings);
   };
   const nationality = optional('nationality', readNationality);
   const known = { ...(sex === undefined ? {} : { sex }), ...(bornOn === undefined ? {} : { bornOn }) };
-  const identifiers = readIdentifiers(form, posted, { ...known, mayScan: options.mayScan }, findings);
+  const identifiers = readIdentifiers(posted, { ...known, ...options }, findings);
   const phone = optional('phone', readPhone);
   const email = optional('email', readEmail);
   const address = await readAddress(posted, options, findings);
@@ -75,12 +75,12 @@ function readBirth(posted: Posted, options: DateOptions, findings: Findings): st
 }
 
 function readIdentifiers(
-  form: Form,
   posted: Posted,
-  { mayScan, ...known }: { mayScan: boolean; sex?: PersonDetails['sex']; bornOn?: string },
+  { mayScan, asked, sex, bornOn }: DetailsOptions & { sex?: PersonDetails['sex']; bornOn?: string },
   findings: Findings,
 ): Identifier[] {
-  const need = form.person.identifier;
+  const need = asked.identifier;
+  const known = { ...(sex === undefined ? {} : { sex }), ...(bornOn === undefined ? {} : { bornOn }) };
   if (need === 'no') return [];
   const found: Identifier[] = [];
   const read = (field: string, kind: unknown, assurance: unknown): void => {

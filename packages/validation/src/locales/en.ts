@@ -34,6 +34,7 @@ export const en: Sentences = {
     year_needs_four_digits: 'Write the year with four digits, for example 1941.',
     in_the_future: 'This day has not come yet. Check the year.',
     too_long_ago: ({ earliest }) => `This year is too long ago. Write a year from ${earliest} on.`,
+    too_old: 'This was filled in too long ago. Please declare again.',
     not_a_number: 'Write a number, for example 38.5.',
     out_of_range: ({ min, max }) => `Write a number from ${min} to ${max}.`,
     not_a_phone: 'This is not a phone number. Write all 10 digits, for example 0912 345 678.',
@@ -52,6 +53,7 @@ export const en: Sentences = {
     looks_like_phone: 'This looks like a phone number. Write the number on the document.',
     unknown_area: 'This commune or ward was not found. Choose it from the list.',
     area_mismatch: 'This commune or ward is not in the province you chose. Choose again.',
+    version_not_new: 'A new version needs a higher number than the one in use.',
     form_mismatch: 'The form was replaced by a new version. Reload the page and check your answers.',
     none_and_others: 'Choose the signs, or only the line “none”.',
     consent_needed:

@@ -1,4 +1,5 @@
 import { editionOn } from '@binhan/domain/area';
+import type { Entry } from '@binhan/domain/catalog';
 import { refuse } from '@binhan/domain/refusals';
 import { entriesInForce, formInForce } from '../catalog/in-force';
 import type { Implementations } from '../http/implement';
@@ -11,7 +12,7 @@ export function implementSite(services: Services): Implementations['site'] {
   return {
     async show(_input, call) {
       const on = call.today;
-      const hotlines = await entriesInForce(call.db, { kind: 'hotline', areas, on });
+      const hotlines = nearestFirst(await entriesInForce(call.db, { kind: 'hotline', areas, on }), areas);
       const levels = await entriesInForce(call.db, { kind: 'level', areas, on });
       const forms = await entriesInForce(call.db, { kind: 'form', areas, on });
       return {
@@ -35,6 +36,12 @@ export function implementSite(services: Services): Implementations['site'] {
       return (await formInForce(call.db, ask)) ?? refuse('not_found');
     },
   };
+}
+
+/** Entries of the smallest area first: people ring their own province before the ministry. */
+function nearestFirst(entries: readonly Entry[], areas: readonly string[]): Entry[] {
+  const distance = (entry: Entry) => [...areas, entry.area].indexOf(entry.area);
+  return [...entries].sort((a, b) => distance(a) - distance(b));
 }
 
 /** Areas by code and date. */

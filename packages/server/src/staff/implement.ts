@@ -1,9 +1,26 @@
-// STUB-MARKER
 import type { Implementations } from '../http/implement';
 import type { Services } from '../services';
-export function implementStaff(_services: Services): Implementations['staff'] {
-  return new Proxy(
-    {},
-    { get: () => async () => ({ refused: 'internal', data: {} }) },
-  ) as Implementations['staff'];
+import { createMember, resetMember } from './accounts';
+import { searchAudit } from './audit-search';
+import { endGrant, giveGrant } from './grants';
+import { addIntegrator, endIntegrator } from './integrators';
+import { searchMembers } from './members';
+import { addOrganisation, adoption } from './organisations';
+import { workOfToday } from './work';
+
+/** Staff, grants, integrators, organisations, the audit, and the work of today. */
+export function implementStaff(services: Services): Implementations['staff'] {
+  return {
+    work: (_input, call) => workOfToday(services, call),
+    search: (input, call) => searchMembers(services, input, call),
+    create: { outside: (input, call) => createMember(services, input, call) },
+    reset: { outside: (input, call) => resetMember(services, input, call) },
+    give: (input, call) => giveGrant(services, input, call),
+    end: (input, call) => endGrant(services, input, call),
+    audit: (input, call) => searchAudit(services, input, call),
+    adoption: (_input, call) => adoption(call),
+    addOrganisation: (input, call) => addOrganisation(services, input, call),
+    addIntegrator: { outside: (input, call) => addIntegrator(services, input, call) },
+    endIntegrator: (input, call) => endIntegrator(services, input, call),
+  };
 }

@@ -1,0 +1,65 @@
+import { refuse } from '@binhan/domain/refusals';
+import { areaWithin, codesWithin } from '../access/within';
+import type { Call, OutsideCall } from '../http/call';
+import { digest } from '../secrets/keys';
+import { randomToken } from '../secrets/random';
+import type { Services } from '../services';
+import { audit } from './accounts';
+import type { Answered, Received } from './endpoint';
+
+/** Tells a key from a session token at first sight, also to those who look for leaked ones. */
+const KEY_PREFIX = 'bak_';
+
+/** Makes a key for another system. Only its digest is kept; outside the request's transaction so that no repeat keeps it. */
+export async function addIntegrator(
+  services: Services,
+  { name, area, period, origins }: Received<'addIntegrator'>,
+  call: OutsideCall,
+): Answered<'addIntegrator'> {
+  const where = await areaWithin(services, call.scope, area, call.today);
+  if (where === undefined) return refuse('not_found');
+  const id = services.newId();
+  const key = `${KEY_PREFIX}${randomToken()}`;
+  await call.db.transaction().execute(async (trx) => {
+    await trx
+      .insertInto('integrator')
+      .values({
+        id,
+        name,
+        keyHash: digest(key),
+        origins:
+          origins === undefined
+            ? null
+            : JSON.stringify([...new Set(origins.map((url) => new URL(url).origin))]),
+        area,
+        validFrom: period.from,
+        validUntil: period.until ?? null,
+      })
+      .execute();
+    await audit(trx, call, { action: 'staff.addIntegrator', effect: 'write', subjects: [id], ...where });
+  });
+  return { id, key };
+}
+
+/** Ends a key within the areas of the caller: the next request with it is nobody's. */
+export async function endIntegrator(
+  services: Services,
+  { integrator }: Received<'endIntegrator'>,
+  call: Call,
+): Answered<'endIntegrator'> {
+  const codes = await codesWithin(services, call.scope, call.today);
+  let query = call.db
+    .updateTable('integrator')
+    .set({ validUntil: call.today })
+    .where('id', '=', integrator)
+    .where((eb) => eb.or([eb('validUntil', 'is', null), eb('validUntil', '>', call.today)]))
+    .returning('area');
+  if (codes !== undefined) query = query.where('area', 'in', codes);
+  const row = await query.executeTakeFirst();
+  if (row === undefined) return refuse('not_found');
+  await call.audit({
+    subjects: [integrator],
+    ...(await areaWithin(services, call.scope, row.area, call.today)),
+  });
+  return { done: true };
+}

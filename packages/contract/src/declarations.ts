@@ -1,6 +1,6 @@
 import { AreaCode } from '@binhan/domain/area';
-import { Answers, Consent, Declarant, Declaration, DeclarationState } from '@binhan/domain/declaration';
-import { Id, PersonDetails } from '@binhan/domain/person';
+import { Declarant, Declaration, DeclarationInput, DeclarationState } from '@binhan/domain/declaration';
+import { Id } from '@binhan/domain/person';
 import { Instant } from '@binhan/domain/time';
 import { z } from 'zod';
 import { done, endpoint, exampleId, json, page, paging } from './endpoint';
@@ -8,11 +8,7 @@ import { sampleDetails } from './samples';
 
 /** What somebody declares; `person` names a member of the household, without it the caller or somebody new. */
 const Given = {
-  form: z.string().max(64),
-  formVersion: z.int().positive(),
-  details: PersonDetails,
-  answers: Answers,
-  consents: z.array(Consent).max(20),
+  ...DeclarationInput.shape,
   /** When it was filled in, if that was earlier than now (without a network, or from paper). */
   filledAt: z.exactOptional(Instant),
 };

@@ -16,6 +16,7 @@ const units = [
   unit('31', 'Hải Phòng', '31'),
   unit('11239', 'Thanh Miện', '31'),
   unit('11254', 'Bắc Thanh Miện', '31'),
+  unit('10001', 'Xã Đã Tách', '31'),
   unit('33', 'Hưng Yên', '33'),
   unit('11953', 'Phố Hiến', '33'),
 ];
@@ -27,6 +28,14 @@ export const areas: Areas = {
   below: async (code) => units.filter((candidate) => candidate.parent === code),
   search: async ({ text }) => units.filter((candidate) => candidate.name.includes(text)),
   convert: async ({ code }) => {
+    // One unit that became two: nobody can say which without asking.
+    if (code === '10001') {
+      const parts = units.filter((candidate) => ['11239', '11254'].includes(candidate.code));
+      return {
+        candidates: parts.map((part) => ({ unit: part, reason: 'part', source: 'test' })),
+        complete: false,
+      };
+    }
     const same = units.find((candidate) => candidate.code === code);
     return same === undefined
       ? { candidates: [], complete: false }

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { randomUUID } from 'node:crypto';
-import { type InputOf, type OutputOf, contract } from '@binhan/contract';
+import { type Endpoint, type InputOf, type OutputOf, contract } from '@binhan/contract';
 import type { Role } from '@binhan/domain/access';
 import { type Instant, instantPlus } from '@binhan/domain/time';
 import { generateQrKey } from '@binhan/qr/signed';
@@ -43,12 +43,21 @@ export interface TestServer {
     input: InputOf<C[R][A]>,
     as?: As,
   ): Promise<Got<OutputOf<C[R][A]>>>;
+  /** The same by the endpoint's name, for tests that go through all of them. */
+  send(endpoint: string, input: Record<string, unknown>, as?: As): Promise<Got>;
   /** A signed-in citizen. */
   citizen(phone?: string): Promise<{ token: string; person: string; phone: string }>;
   /** A signed-in member of staff with one grant. */
   staff(role: Role, scope: { area: string } | { place: string }): Promise<{ token: string; userId: string }>;
   close(): Promise<void>;
 }
+
+/** Every endpoint of the contract by its name. */
+export const endpoints: ReadonlyMap<string, Endpoint> = new Map(
+  Object.entries(contract).flatMap(([resource, actions]) =>
+    Object.entries<Endpoint>(actions).map(([action, declared]) => [`${resource}.${action}`, declared]),
+  ),
+);
 
 let phones = 0;
 
@@ -111,13 +120,9 @@ export async function startServer(
     },
   });
 
-  const call: TestServer['call'] = async (resource, action, input, as = {}) => {
-    const declared = contract[resource][action] as C[typeof resource][typeof action] & {
-      method: string;
-      path: string;
-      effect: string;
-      takes?: unknown;
-    };
+  const send: TestServer['send'] = async (endpoint, input, as = {}) => {
+    const declared = endpoints.get(endpoint);
+    if (declared === undefined) throw new TypeError(`send: no endpoint ${endpoint}`);
     const rest: Record<string, unknown> = { ...input };
     const path = declared.path.replace(/\{(\w+)\}/g, (_whole, name: string) => {
       const value = rest[name];
@@ -158,6 +163,8 @@ export async function startServer(
       response: copy,
     };
   };
+  const call: TestServer['call'] = (resource, action, input, as) =>
+    send(`${resource}.${action}`, input, as) as never;
 
   return {
     server,
@@ -167,6 +174,7 @@ export async function startServer(
       now = instantPlus(now, hours);
     },
     call,
+    send,
     async citizen(phone = `+8491${String(2_000_000 + (phones += 1))}`) {
       const asked = await call('sessions', 'askCode', { phone }, { address: `citizen-${phone}` });
       if (asked.status !== 200) throw new Error(`askCode: ${asked.text}`);

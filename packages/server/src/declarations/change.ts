@@ -2,17 +2,17 @@ import { contract, type OutputOf, type ReceivedOf } from '@binhan/contract';
 import { redFlags } from '@binhan/domain/declaration';
 import { type Refusal, isRefusal, refuse } from '@binhan/domain/refusals';
 import type { Call } from '../http/call';
-import { citizen, declaredOnly } from '../people/implement';
+import { citizen } from '../people/implement';
 import { actsFor, saveDetails, searchKeyOf } from '../people/store';
 import type { Services } from '../services';
-import { checkedForm, keepConsents } from './make';
+import { checkGiven, keepConsents } from './make';
 
 type Change = (typeof contract)['declarations']['change'];
 
 /** Changes a declaration that is current, valid and not yet used at a gate; the former answers are kept as a version. */
 export async function changeDeclaration(
   services: Services,
-  { declaration, ...given }: ReceivedOf<Change>,
+  { declaration, ...posted }: ReceivedOf<Change>,
   call: Call,
 ): Promise<OutputOf<Change> | Refusal> {
   const { person } = citizen(call.actor);
@@ -27,9 +27,10 @@ export async function changeDeclaration(
   if (row.state !== 'current' || row.usedAt !== null || row.validUntil <= new Date(call.now)) {
     return refuse('declaration_closed');
   }
-  const form = await checkedForm(services, call, given);
-  if (isRefusal(form)) return form;
-  const details = declaredOnly(given.details);
+  const checked = await checkGiven(services, call, posted, row.person === person ? 'self' : 'household');
+  if (isRefusal(checked)) return checked;
+  const { form, given } = checked;
+  const { details } = given;
   const flags = redFlags(form, given.answers).map(({ id, reason, advice }) => ({ id, reason, advice }));
   const kept = await call.db
     .selectFrom('declarationVersion')

@@ -160,6 +160,21 @@ describe('helpers and guards', () => {
     expect((await world.call('declarations', 'search', {}, { token: helper.token })).status).toBe(404);
   });
 
+  test('case 28: an assurance nobody proved is never taken from who posts it', async () => {
+    const claimed = (assurance: 'signature-verified' | 'document-scanned') =>
+      given({
+        details: details({ identifiers: [{ kind: 'citizen-number', value: '030095000042', assurance }] }),
+      });
+    const helper = await world.staff('helper', { area: '11239' });
+    const { token, person } = await world.citizen();
+    await world.call('declarations', 'make', claimed('signature-verified'), { token });
+    await world.call('declarations', 'makeForOther', claimed('signature-verified'), { token: helper.token });
+    await world.call('people', 'save', { person, details: claimed('document-scanned').details }, { token });
+    const rows = await world.database.db.selectFrom('declaration').select('details').execute();
+    const people = await world.database.db.selectFrom('person').select('details').execute();
+    expect(JSON.stringify([rows, people])).not.toMatch(/signature-verified|document-scanned/);
+  });
+
   test('never overwrite the details of somebody with an account', async () => {
     const owner = await world.citizen();
     const number = { kind: 'citizen-number', value: '030095000077', assurance: 'declared' } as const;
@@ -259,7 +274,7 @@ describe('officials', () => {
     const made = await world.call(
       'declarations',
       'make',
-      given({ details: details({ address: { area: { code: '99999', edition: '2021-11-01' } } }) }),
+      given({ details: details({ address: { area: { code: '10001', edition: '2021-11-01' } } }) }),
       { token },
     );
     const ask = { declaration: made.value.receipt.id };

@@ -10,12 +10,12 @@ import { withinArea } from '../access/scope';
 import { PAGE_SIZE, pageOf, readCursor } from '../http/cursor';
 import type { Call } from '../http/call';
 import type { Implementations } from '../http/implement';
-import { citizen, declaredOnly } from '../people/implement';
+import { citizen } from '../people/implement';
 import { actsFor, createPerson, findOrCreateByIdentifier, mayActFor, saveDetails } from '../people/store';
 import { digest } from '../secrets/keys';
 import type { Services } from '../services';
 import { changeDeclaration } from './change';
-import { checkedForm, insertDeclaration } from './make';
+import { checkGiven, insertDeclaration } from './make';
 import { declarationOf, readable, rowOf } from './rows';
 
 /** How long the code of somebody who declared without an account opens a gate. */
@@ -24,21 +24,23 @@ const ANONYMOUS_CODE_HOURS = 24;
 /** Declarations of citizens, helpers and guards, and what officials read of them. */
 export function implementDeclarations(services: Services): Implementations['declarations'] {
   return {
-    async make({ person, ...given }, call) {
-      const form = await checkedForm(services, call, given);
-      if (isRefusal(form)) return form;
-      const details = declaredOnly(given.details);
+    async make({ person, ...posted }, call) {
       const caller = call.actor.kind === 'person' ? call.actor.person : undefined;
       if (person !== undefined && caller === undefined) return refuse('not_found');
+      const declarant =
+        caller === undefined || person === undefined || person === caller ? 'self' : 'household';
+      const checked = await checkGiven(services, call, posted, declarant);
+      if (isRefusal(checked)) return checked;
+      const { form, given } = checked;
       const subject = person ?? caller ?? (await createPerson(services, call.db, call.now)).id;
       if (caller !== undefined && !(await mayActFor(call.db, caller, subject, call.today)))
         return refuse('not_found');
-      await saveDetails(services, call.db, subject, details, call.now);
+      await saveDetails(services, call.db, subject, given.details, call.now);
       const { receipt, token } = await insertDeclaration(services, call, {
         person: subject,
         form,
-        given: { ...given, details },
-        declarant: caller === undefined || subject === caller ? 'self' : 'household',
+        given,
+        declarant,
         enteredBy: actorId(call.actor) ?? null,
       });
       const personalCode = await signQr(
@@ -53,9 +55,11 @@ export function implementDeclarations(services: Services): Implementations['decl
       return { receipt, token, personalCode };
     },
 
-    async makeForOther({ organisation: _organisation, ...given }, call) {
-      const form = await checkedForm(services, call, given);
-      if (isRefusal(form)) return form;
+    async makeForOther({ organisation: _organisation, ...posted }, call) {
+      const declarant = call.grants.some((grant) => grant.role === 'helper') ? 'helper' : 'guard';
+      const checked = await checkGiven(services, call, posted, declarant);
+      if (isRefusal(checked)) return checked;
+      const { form, given } = checked;
       const subject = await findOrCreateByIdentifier(
         services,
         call.db,
@@ -67,7 +71,7 @@ export function implementDeclarations(services: Services): Implementations['decl
         person: subject.id,
         form,
         given,
-        declarant: call.grants.some((grant) => grant.role === 'helper') ? 'helper' : 'guard',
+        declarant,
         enteredBy: actorId(call.actor) ?? null,
       });
       const { card } = await call.db

@@ -4,13 +4,13 @@ import {
   type Consent,
   type Declarant,
   type Form,
-  checkAnswers,
   redFlags,
   validUntil,
 } from '@binhan/domain/declaration';
 import type { PersonDetails } from '@binhan/domain/person';
-import { type Issue, type Refusal, refuse } from '@binhan/domain/refusals';
+import { type Refusal, refuse } from '@binhan/domain/refusals';
 import { type Instant, dateIn, instantPlus } from '@binhan/domain/time';
+import { type FoundIssue, readDeclaration } from '@binhan/validation';
 import type { z } from 'zod';
 import { formInForce } from '../catalog/in-force';
 import type { Call } from '../http/call';
@@ -35,47 +35,36 @@ export interface Given {
 const LATEST_SENDING_HOURS = 48;
 const CLOCK_TOLERANCE_HOURS = 2 / 60;
 
-/** The form of a declaration if it is complete by it, else why not. */
-export async function checkedForm(services: Services, call: Call, given: Given): Promise<Form | Refusal> {
-  const { province } = services.settings;
+/** A declaration that is complete by the form in force when it was filled in, in canonical form. */
+export interface Checked {
+  form: Form;
+  given: Given;
+}
+
+/**
+ * Judges what somebody declares by the one reader the pages use too. The form comes from the catalogue, and how sure we
+ * are of a number is never taken from who posts it, but for staff who scanned a document.
+ */
+export async function checkGiven(
+  services: Services,
+  call: Call,
+  given: Given,
+  declarant: Declarant,
+): Promise<Checked | Refusal> {
+  const { province, timeZone: zone } = services.settings;
   const areas = [province.defaultArea, province.area];
-  const filledOn = dateIn(given.filledAt ?? call.now, services.settings.timeZone);
+  const filledOn = dateIn(given.filledAt ?? call.now, zone);
   const form = await formInForce(call.db, { form: given.form, areas, on: filledOn });
   if (form === undefined || form.version !== given.formVersion) return refuse('form_not_in_force');
-  const issues = [
-    ...checkPerson(form, given.details),
-    ...checkAnswers(form, given.answers),
-    ...checkConsents(form, given.consents),
-    ...checkFilledAt(given.filledAt, call.now),
-  ];
-  return issues.length === 0 ? form : refuse('invalid_input', { issues });
+  const { filledAt, ...input } = given;
+  const read = await readDeclaration(form, input, { at: call.now, areas: services.areas, declarant, zone });
+  const late = checkFilledAt(filledAt, call.now);
+  const issues = [...('issues' in read ? read.issues : []), ...late];
+  if ('issues' in read || issues.length > 0) return refuse('invalid_input', { issues });
+  return { form, given: { ...read.value, ...(filledAt === undefined ? {} : { filledAt }) } };
 }
 
-function checkPerson(form: Form, details: PersonDetails): Issue[] {
-  const missing: Issue[] = [];
-  const need = (asked: 'required' | 'optional' | 'no', given: boolean, ...path: string[]) => {
-    if (asked === 'required' && !given) missing.push({ code: 'required', path: ['details', ...path] });
-  };
-  need(form.person.identifier, details.identifiers.length > 0, 'identifiers');
-  need(form.person.nationality, details.nationality !== undefined, 'nationality');
-  need(form.person.phone, details.phone !== undefined, 'phone');
-  need(form.person.email, details.email !== undefined, 'email');
-  return missing;
-}
-
-function checkConsents(form: Form, consents: readonly Consent[]): Issue[] {
-  return form.consents.flatMap((asked): Issue[] => {
-    const given = consents.find((consent) => consent.purpose === asked.purpose);
-    if (given !== undefined && given.version !== asked.version) {
-      return [{ code: 'consent_outdated', path: ['consents', asked.purpose] }];
-    }
-    return asked.required && given?.given !== true
-      ? [{ code: 'consent_needed', path: ['consents', asked.purpose] }]
-      : [];
-  });
-}
-
-function checkFilledAt(filledAt: Instant | undefined, now: Instant): Issue[] {
+function checkFilledAt(filledAt: Instant | undefined, now: Instant): FoundIssue[] {
   if (filledAt === undefined) return [];
   if (filledAt > instantPlus(now, CLOCK_TOLERANCE_HOURS))
     return [{ code: 'in_the_future', path: ['filledAt'] }];

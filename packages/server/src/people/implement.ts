@@ -175,14 +175,11 @@ export function implementPeople(services: Services): Implementations['people'] {
   };
 }
 
-/** What a citizen says is declared, whatever assurance they claim for it. A scanned card is proved where it is scanned. */
-export function declaredOnly(details: PersonDetails): PersonDetails {
+/** What a citizen says is declared, whatever assurance they claim for it: a card is proved where staff scan it. */
+function declaredOnly(details: PersonDetails): PersonDetails {
   return {
     ...details,
-    identifiers: details.identifiers.map((identifier) => ({
-      ...identifier,
-      assurance: identifier.assurance === 'document-scanned' ? 'document-scanned' : 'declared',
-    })),
+    identifiers: details.identifiers.map((identifier) => ({ ...identifier, assurance: 'declared' as const })),
   };
 }
 

@@ -3,7 +3,7 @@ import { type Entry, Proposal, needsSecondPerson, proposalTransitions } from '@b
 import { type Refusal, isRefusal, refuse } from '@binhan/domain/refusals';
 import { type Selectable, sql } from 'kysely';
 import { actorId } from '../access/actor';
-import { type Scope, holdsArea } from '../access/scope';
+import { areaWithin, codesWithin } from '../access/within';
 import type { CatalogProposalTable } from '../database/schema';
 import type { Call } from '../http/call';
 import { PAGE_SIZE, pageOf, readCursor } from '../http/cursor';
@@ -17,10 +17,11 @@ export function implementCatalog(services: Services): Implementations['catalog']
     async entries({ cursor, limit = PAGE_SIZE, kind, id }, call) {
       const from = readCursor(cursor, ['string', 'string', 'string', 'string']);
       if (isRefusal(from)) return from;
+      const codes = await codesWithin(services, call.scope, call.today);
       let query = call.db
         .selectFrom('catalogEntry')
         .selectAll()
-        .where(areaVisible(call.scope, 'catalog_entry'))
+        .where(areaVisible(codes === undefined ? undefined : [...codes, COUNTRY], 'catalog_entry'))
         .orderBy('kind')
         .orderBy('entryId')
         .orderBy('validFrom', 'desc')
@@ -43,8 +44,9 @@ export function implementCatalog(services: Services): Implementations['catalog']
     },
 
     async propose({ entry }, call) {
-      if (!(await withinScope(services, call, entry.area))) return refuse('not_found');
-      const stop = await outdated(call, entry);
+      const where = await areaWithin(services, call.scope, entry.area, call.today);
+      if (where === undefined) return refuse('not_found');
+      const stop = await unfit(call, entry);
       if (stop !== undefined) return stop;
       const state = needsSecondPerson(entry.kind) ? 'proposed' : 'approved';
       const row = await call.db
@@ -62,17 +64,18 @@ export function implementCatalog(services: Services): Implementations['catalog']
         .returningAll()
         .executeTakeFirstOrThrow();
       if (state === 'approved') await putInForce(services, call, entry);
-      await call.audit({ subjects: [] });
+      await call.audit({ subjects: [], ...where });
       return proposalOf(row, call);
     },
 
     async proposals({ cursor, limit = PAGE_SIZE, state }, call) {
       const from = readCursor(cursor, ['string', 'string']);
       if (isRefusal(from)) return from;
+      const codes = await codesWithin(services, call.scope, call.today);
       let query = call.db
         .selectFrom('catalogProposal')
         .selectAll()
-        .where(areaVisible(call.scope, 'catalog_proposal'))
+        .where(areaVisible(codes, 'catalog_proposal'))
         .orderBy('proposedAt', 'desc')
         .orderBy('id', 'desc')
         .limit(limit + 1);
@@ -96,13 +99,15 @@ export function implementCatalog(services: Services): Implementations['catalog']
         .where('id', '=', proposal)
         .forUpdate()
         .executeTakeFirst();
-      if (row === undefined || !(await withinScope(services, call, row.area))) return refuse('not_found');
+      if (row === undefined) return refuse('not_found');
+      const where = await areaWithin(services, call.scope, row.area, call.today);
+      if (where === undefined) return refuse('not_found');
       const state = proposalTransitions[row.state][decision];
       if (state === undefined) return refuse('wrong_state', { state: row.state });
       if (row.proposedBy === actorId(call.actor)) return refuse('second_person_needed');
       const { entry } = proposalOf(row, call);
       if (state === 'approved') {
-        const stop = await outdated(call, entry);
+        const stop = await unfit(call, entry);
         if (stop !== undefined) return stop;
         await putInForce(services, call, entry);
       }
@@ -112,46 +117,42 @@ export function implementCatalog(services: Services): Implementations['catalog']
         .where('id', '=', proposal)
         .returningAll()
         .executeTakeFirstOrThrow();
-      await call.audit({ subjects: [] });
+      await call.audit({ subjects: [], ...where });
       return proposalOf(decided, call);
     },
   };
 }
 
-/** What holds for the whole country is read by all; what an area decided, within the scope. */
-function areaVisible(scope: Scope, table: string) {
-  if (scope.everywhere) return sql<boolean>`true`;
-  const provinces = [...scope.provinces, COUNTRY];
-  return sql<boolean>`(${sql.ref(`${table}.area`)} = any(${provinces}) or ${sql.ref(`${table}.area`)} = any(${scope.communes}))`;
+/** Keeps rows to the codes of some areas; without a list every row is visible. */
+function areaVisible(codes: readonly string[] | undefined, table: string) {
+  return codes === undefined ? sql<boolean>`true` : sql<boolean>`${sql.ref(`${table}.area`)} = any(${codes})`;
 }
 
-/** Whether an entry's area lies within the caller's; the country's own entries are for who holds the country. */
-async function withinScope(services: Services, call: Call, area: string): Promise<boolean> {
-  if (area === COUNTRY) return call.scope.everywhere;
-  const unit = await services.areas.find(area, call.today);
-  if (unit === undefined) return call.scope.everywhere;
-  return holdsArea(call.scope, {
-    area: unit.level === 'commune' ? unit.code : null,
-    province: unit.province,
-  });
-}
-
-/** A form must carry a new version, or answers given to two wordings could not be told apart. */
-async function outdated(call: Call, entry: Entry): Promise<Refusal | undefined> {
+/**
+ * Why an entry cannot be put in force, if it cannot. A form must carry a new version and begin on a day of its own, or
+ * answers given to two wordings could not be told apart, or lose the wording they were given to.
+ */
+async function unfit(call: Call, entry: Entry): Promise<Refusal | undefined> {
+  const wrong = (code: string, ...path: string[]) =>
+    refuse('invalid_input', { issues: [{ code, path: ['entry', ...path] }] });
+  const { period } = entry;
+  if (period.until !== undefined && period.until <= period.from)
+    return wrong('not_an_option', 'period', 'until');
   if (entry.kind !== 'form') return undefined;
+  if (entry.body.id !== entry.id) return wrong('not_an_option', 'body', 'id');
+  // Two approvals at once would both find their version new.
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`form:${entry.id}`}, 0))`.execute(call.db);
   const rows = await call.db
     .selectFrom('catalogEntry')
     .selectAll()
     .where('kind', '=', 'form')
     .where('entryId', '=', entry.id)
     .execute();
-  const versions = rows
-    .map(entryFromRow)
-    .flatMap((known) => (known.kind === 'form' ? [known.body.version] : []));
-  const issue = { code: 'version_not_new', path: ['entry', 'body', 'version'] };
-  return Math.max(0, ...versions) >= entry.body.version
-    ? refuse('invalid_input', { issues: [issue] })
-    : undefined;
+  const known = rows.map(entryFromRow);
+  const versions = known.flatMap((former) => (former.kind === 'form' ? [former.body.version] : []));
+  if (Math.max(0, ...versions) >= entry.body.version) return wrong('version_not_new', 'body', 'version');
+  const sameDay = known.some((former) => former.area === entry.area && former.period.from >= period.from);
+  return sameDay ? wrong('not_an_option', 'period', 'from') : undefined;
 }
 
 /** Puts an entry in force: the former one of the same kind, id and area ends on the day this one begins. */

@@ -70,6 +70,7 @@ test('a removed link breaks the chain', async () => {
       subject: null,
       area: null,
       province: null,
+      note: null,
       requestId: 'x',
     })
     .execute();

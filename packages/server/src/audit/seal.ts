@@ -75,6 +75,7 @@ export function linkOf(previous: string, rows: readonly Selectable<AuditRowTable
       row.subject,
       row.area,
       row.province,
+      row.note,
       row.requestId,
     ];
     hash.update(`\n${JSON.stringify(fields)}`);

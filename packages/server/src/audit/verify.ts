@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { Database } from '../database/schema';
 import { FIRST_LINK, linkOf, rowsOfMinute } from './seal';
 
@@ -24,29 +24,22 @@ export async function verifyAudit(db: Kysely<Database>): Promise<AuditFinding[]>
     else if (linkOf(seal.previous, rows) !== seal.hash) found('changed');
     last.set(seal.shard, seal.hash);
   }
-  return [...findings, ...(await unsealedBefore(db, seals))];
+  return [...findings, ...(await unsealedBefore(db))];
 }
 
 /** Rows slipped into a minute that had none when its shard was sealed past it. */
-async function unsealedBefore(
-  db: Kysely<Database>,
-  seals: readonly { shard: number; minute: Date }[],
-): Promise<AuditFinding[]> {
-  const sealed = new Set(seals.map((seal) => `${seal.shard} ${seal.minute.getTime()}`));
-  const newest = new Map(seals.map((seal) => [seal.shard, seal.minute.getTime()]));
-  const rows = await db
-    .selectFrom('auditRow')
-    .select(['shard', 'at'])
-    .where('shard', 'in', [...newest.keys(), -1])
-    .execute();
-  const minutes = new Set<string>();
-  for (const row of rows) {
-    const minute = Math.floor(row.at.getTime() / 60_000) * 60_000;
-    const key = `${row.shard} ${minute}`;
-    if (minute <= (newest.get(row.shard) ?? -Infinity) && !sealed.has(key)) minutes.add(key);
-  }
-  return [...minutes].map((key) => {
-    const [shard = '0', minute = '0'] = key.split(' ');
-    return { kind: 'added_after_seal', shard: Number(shard), minute: new Date(Number(minute)).toISOString() };
-  });
+async function unsealedBefore(db: Kysely<Database>): Promise<AuditFinding[]> {
+  const { rows } = await sql<{ shard: number; minute: Date }>`
+    select distinct audit_row.shard, date_trunc('minute', at) as minute
+    from audit_row
+    where at <= (select max(audit_seal.minute) from audit_seal where audit_seal.shard = audit_row.shard)
+      and not exists (
+        select from audit_seal
+        where audit_seal.shard = audit_row.shard and audit_seal.minute = date_trunc('minute', at))
+    order by shard, minute`.execute(db);
+  return rows.map(({ shard, minute }) => ({
+    kind: 'added_after_seal',
+    shard,
+    minute: new Date(minute).toISOString(),
+  }));
 }

@@ -15,6 +15,8 @@ export interface Looked {
   province?: string | null;
   role?: string;
   scope?: string;
+  /** The reason the caller gave. */
+  note?: string;
 }
 
 /** Leaves one audit row per subject in the caller's own transaction, so that no look goes unseen and none is invented. */
@@ -40,6 +42,7 @@ export async function writeAudit(
         subject,
         area: looked.area ?? null,
         province: looked.province ?? null,
+        note: looked.note ?? null,
         requestId: call.requestId,
       })),
     )

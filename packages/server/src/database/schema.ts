@@ -176,6 +176,8 @@ export interface GateTable {
   id: string;
   place: string;
   name: string;
+  /** The order in which the gates were made. */
+  number: Generated<number>;
   createdAt: Moment;
 }
 
@@ -246,6 +248,8 @@ export interface AuditRowTable {
   subject: string | null;
   area: string | null;
   province: string | null;
+  /** The reason somebody gave, for what needs one (an export). */
+  note: string | null;
   requestId: string;
 }
 

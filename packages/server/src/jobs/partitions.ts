@@ -10,15 +10,19 @@ const WEEKS_AHEAD = 4;
  * Makes the weekly partitions of stays ahead of time and drops those that retention has emptied. A week that has rows
  * in the default partition already stays there: moving them would lock the table for longer than it is worth.
  */
-export async function partitionStays(
+export function partitionStays(
   db: Kysely<Database>,
   now: Instant,
 ): Promise<{ made: number; dropped: number }> {
-  let made = 0;
-  for (let week = 0; week <= WEEKS_AHEAD; week += 1) {
-    if (await makeWeek(db, mondayOf(instantPlus(now, week * WEEK_HOURS)))) made += 1;
-  }
-  return { made, dropped: await dropEmptied(db, now) };
+  return db.transaction().execute(async (trx) => {
+    // Several processes start at once, and each does this first.
+    await sql`select pg_advisory_xact_lock(hashtextextended('stay-partitions', 0))`.execute(trx);
+    let made = 0;
+    for (let week = 0; week <= WEEKS_AHEAD; week += 1) {
+      if (await makeWeek(trx, mondayOf(instantPlus(now, week * WEEK_HOURS)))) made += 1;
+    }
+    return { made, dropped: await dropEmptied(trx, now) };
+  });
 }
 
 async function makeWeek(db: Kysely<Database>, monday: Instant): Promise<boolean> {

@@ -67,6 +67,7 @@ export async function retain(
         subject: null,
         area: null,
         province: null,
+        note: null,
         requestId: newId(),
       })
       .execute();

@@ -9,7 +9,7 @@ const statements = [
   `create table place (id uuid primary key, key bigint generated always as identity unique, name text not null, search_key text not null, kind text not null, area text not null, province text not null, address text not null, state text not null, registered_by uuid not null, registered_at timestamptz not null)`,
   `create index place_area on place (province, area, registered_at desc)`,
   `create index place_search on place using gin (search_key gin_trgm_ops)`,
-  `create table gate (id uuid primary key, place uuid not null references place (id) on delete cascade, name text not null, created_at timestamptz not null)`,
+  `create table gate (id uuid primary key, place uuid not null references place (id) on delete cascade, name text not null, number integer not null default 0, created_at timestamptz not null)`,
   `create index gate_place on gate (place)`,
   `create table open_stay (place_key bigint not null, person_key bigint not null, id uuid not null, gate uuid not null, entered_at timestamptz not null, received_at timestamptz not null, method text not null, primary key (place_key, person_key))`,
   `create index open_stay_person on open_stay (person_key)`,

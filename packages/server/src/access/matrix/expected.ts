@@ -1,0 +1,118 @@
+/**
+ * Who gets what from every endpoint, written and reviewed by hand: case 1 of the abuse list. The test beside it carries
+ * out every cell, so a change of access is a change of this file.
+ *
+ * The first column says what asking for a record of somebody else, another place or another area gives whoever may call:
+ *
+ * - `404`  the answer of an unknown thing, byte for byte
+ * - `none` it is simply not in the answer
+ * - `any`  the endpoint shows public things, to everyone it lets in
+ * - `-`    there is no way to name a record of others
+ *
+ * The other columns say what the caller gets of their own:
+ *
+ * - `any`  an answer without records of persons, the same for everyone
+ * - `rows` exactly the own rows
+ * - `done` it is carried out
+ * - `none` an answer with nothing in it
+ * - `401`  unauthenticated: also for records of others
+ * - `404`  not found: also for records of others
+ */
+/** The columns in their order. A household is a citizen who acts for a child; managers and guards are citizens with a grant. */
+export const columns = [
+  'other',
+  'anonymous',
+  'citizen',
+  'household',
+  'administrator',
+  'official',
+  'place-manager',
+  'guard',
+  'helper',
+  'auditor',
+  'integrator',
+] as const;
+
+/** One line per endpoint. */
+export const expected = `
+endpoint                    other anon  citi  hous  admi  offi  mana  guar  help  audi  inte
+sessions.askCode            -     any   any   any   any   any   any   any   any   any   any
+sessions.signIn             -     any   any   any   any   any   any   any   any   any   any
+sessions.signInStaff        -     any   any   any   any   any   any   any   any   any   any
+sessions.secondFactor       -     any   any   any   any   any   any   any   any   any   any
+sessions.current            -     any   any   any   any   any   any   any   any   any   any
+sessions.signOut            -     any   any   any   any   any   any   any   any   any   any
+
+people.mine                 none  401   rows  rows  404   404   rows  rows  404   404   404
+people.save                 404   401   done  done  404   404   done  done  404   404   404
+people.add                  -     401   done  done  404   404   done  done  404   404   404
+people.endProxy             404   401   done  done  404   404   done  done  404   404   404
+people.code                 404   401   rows  rows  404   404   rows  rows  404   404   404
+people.organisations        any   401   any   any   404   404   any   any   404   404   404
+people.stateOrganisation    any   401   done  done  404   404   done  done  404   404   404
+
+declarations.make           404   done  done  done  done  done  done  done  done  done  done
+declarations.makeForOther   -     401   404   404   404   404   404   done  done  404   404
+declarations.change         404   401   done  done  404   404   done  done  404   404   404
+declarations.withdraw       404   401   done  done  404   404   done  done  404   404   404
+declarations.receipt        -     any   any   any   any   any   any   any   any   any   any
+declarations.mine           none  401   rows  rows  404   404   rows  rows  404   404   404
+declarations.search         none  401   404   404   404   rows  404   404   404   404   404
+declarations.show           404   401   404   404   404   rows  404   404   404   404   404
+declarations.entries        none  401   404   404   404   404   404   rows  rows  404   404
+
+drafts.save                 -     any   any   any   any   any   any   any   any   any   any
+drafts.open                 -     any   any   any   any   any   any   any   any   any   any
+site.show                   -     any   any   any   any   any   any   any   any   any   any
+site.form                   -     any   any   any   any   any   any   any   any   any   any
+areas.provinces             -     any   any   any   any   any   any   any   any   any   any
+areas.below                 -     any   any   any   any   any   any   any   any   any   any
+areas.search                -     any   any   any   any   any   any   any   any   any   any
+areas.convert               -     any   any   any   any   any   any   any   any   any   any
+
+places.register             -     401   done  done  404   404   done  done  404   404   404
+places.mine                 none  401   none  none  404   404   rows  rows  404   404   404
+places.addGate              404   401   404   404   404   404   done  404   404   404   404
+places.close                404   401   404   404   404   404   done  404   404   404   404
+places.reopen               404   401   404   404   404   404   done  404   404   404   404
+places.guards               404   401   404   404   404   404   rows  404   404   404   404
+places.addGuard             404   401   404   404   404   404   done  404   404   404   404
+places.removeGuard          404   401   404   404   404   404   done  404   404   404   404
+places.poster               404   401   404   404   404   404   rows  404   404   404   404
+places.search               none  401   404   404   rows  rows  404   404   404   404   rows
+places.decide               404   401   404   404   404   done  404   404   404   404   404
+places.visits               404   401   404   404   404   rows  404   404   404   404   404
+places.exportVisits         404   401   404   404   404   rows  404   404   404   404   404
+
+stays.readPoster            -     any   any   any   any   any   any   any   any   any   any
+stays.scanPoster            404   401   done  done  404   404   done  done  404   404   404
+stays.scanPerson            404   401   404   404   404   404   done  done  404   404   404
+stays.leave                 404   401   done  done  404   404   done  done  404   404   404
+stays.mine                  none  401   rows  rows  404   404   rows  rows  404   404   404
+
+records.looks               none  401   rows  rows  404   404   rows  rows  404   404   404
+records.consents            none  401   rows  rows  404   404   rows  rows  404   404   404
+records.ask                 -     401   done  done  404   404   done  done  404   404   404
+records.attach              404   401   done  done  404   404   done  done  404   404   404
+records.asked               none  401   rows  rows  404   404   rows  rows  404   404   404
+records.copy                none  401   rows  rows  404   404   rows  rows  404   404   404
+records.search              none  401   404   404   404   rows  404   404   404   404   404
+records.decide              404   401   404   404   404   done  404   404   404   404   404
+
+staff.work                  none  401   404   404   rows  rows  404   404   rows  rows  404
+staff.search                none  401   404   404   rows  404   404   404   404   404   404
+staff.create                404   401   404   404   done  404   404   404   404   404   404
+staff.reset                 404   401   404   404   done  404   404   404   404   404   404
+staff.give                  404   401   404   404   done  404   404   404   404   404   404
+staff.end                   404   401   404   404   done  404   404   404   404   404   404
+staff.audit                 none  401   404   404   404   404   404   404   404   rows  404
+staff.adoption              none  401   404   404   rows  rows  404   404   404   rows  404
+staff.addOrganisation       404   401   404   404   404   done  404   404   404   404   404
+staff.addIntegrator         404   401   404   404   done  404   404   404   404   404   404
+staff.endIntegrator         404   401   404   404   done  404   404   404   404   404   404
+
+catalog.entries             none  401   404   404   rows  rows  404   404   404   rows  rows
+catalog.propose             404   401   404   404   done  done  404   404   404   404   404
+catalog.proposals           none  401   404   404   rows  rows  404   404   404   rows  rows
+catalog.decide              404   401   404   404   done  404   404   404   404   404   404
+`;

@@ -1,0 +1,142 @@
+import type { OutputOf, ReceivedOf, contract } from '@binhan/contract';
+import { type Refusal, isRefusal, refuse } from '@binhan/domain/refusals';
+import { type Kysely, sql } from 'kysely';
+import { withinArea } from '../access/scope';
+import type { Database } from '../database/schema';
+import type { Call } from '../http/call';
+import { PAGE_SIZE, pageOf, readCursor } from '../http/cursor';
+import { nameOf } from '../people/shown-name';
+import type { Services } from '../services';
+
+type Visits = (typeof contract)['places']['visits'];
+type Export = (typeof contract)['places']['exportVisits'];
+
+/** An export ends here and says so: whoever needs more narrows the period. */
+const MOST_ROWS = 100_000;
+const EXPORT_PAGE = 1000;
+
+/** Visits of a place within the caller's areas, newest first. */
+export async function visits(
+  call: Call,
+  { place, from, until, cursor, limit = PAGE_SIZE }: ReceivedOf<Visits>,
+): Promise<OutputOf<Visits> | Refusal> {
+  const here = await placeInScope(call, place);
+  if (here === undefined) return refuse('not_found');
+  const after = readCursor(cursor, ['string', 'string']);
+  if (isRefusal(after)) return after;
+  const period = { ...(from === undefined ? {} : { from }), ...(until === undefined ? {} : { until }) };
+  const rows = await visitRows(call.db, here.key, period, after.values, limit + 1);
+  await call.audit({
+    subjects: rows.slice(0, limit).map((row) => row.person),
+    area: here.area,
+    province: here.province,
+  });
+  return pageOf(rows, limit, visitOf, (row) => [row.enteredAt.toISOString(), row.id]);
+}
+
+/**
+ * The same as rows for a spreadsheet. Who takes it and why is written down before the first row is read; the first line
+ * names the taker, the last the count, so that a copy says where it came from and a cut one is noticed.
+ */
+export async function exportVisits(
+  services: Services,
+  call: Call,
+  { place, from, until, reason }: ReceivedOf<Export>,
+): Promise<OutputOf<Export> | Refusal> {
+  const here = await placeInScope(call, place);
+  if (here === undefined) return refuse('not_found');
+  const period = { ...(from === undefined ? {} : { from }), ...(until === undefined ? {} : { until }) };
+  await call.audit({ subjects: [], area: here.area, province: here.province, note: reason });
+  const taker = call.actor.kind === 'staff' ? call.actor.name : call.actor.kind;
+  return exportRows(services.database.db, here, period, `${taker}, ${call.now}, ${reason}`);
+}
+
+async function* exportRows(
+  db: Kysely<Database>,
+  place: { key: number; name: string },
+  period: Period,
+  taken: string,
+): AsyncGenerator<readonly (string | number | undefined)[]> {
+  yield ['taken by', taken, place.name];
+  yield ['name', 'born on', 'gate', 'entered at', 'left at', 'method'];
+  let count = 0;
+  let after: readonly [string, string] | undefined;
+  for (;;) {
+    const rows = await visitRows(db, place.key, period, after, Math.min(EXPORT_PAGE, MOST_ROWS - count));
+    for (const row of rows) {
+      const visit = visitOf(row);
+      yield [visit.name, visit.bornOn, visit.gate, visit.enteredAt, visit.leftAt, visit.method];
+    }
+    count += rows.length;
+    const last = rows.at(-1);
+    if (last === undefined || rows.length < EXPORT_PAGE || count >= MOST_ROWS) break;
+    after = [last.enteredAt.toISOString(), last.id];
+  }
+  yield ['rows', count, count >= MOST_ROWS ? 'cut at the limit' : 'complete'];
+}
+
+interface Period {
+  from?: string;
+  until?: string;
+}
+
+function placeInScope(call: Call, place: string) {
+  return call.db
+    .selectFrom('place')
+    .select(['key', 'name', 'area', 'province'])
+    .where('id', '=', place)
+    .where(withinArea(call.scope, 'place'))
+    .executeTakeFirst();
+}
+
+function visitRows(
+  db: Kysely<Database>,
+  place: number,
+  period: Period,
+  after: readonly [string, string] | undefined,
+  limit: number,
+) {
+  const columns = ['id', 'placeKey', 'personKey', 'gate', 'enteredAt', 'method'] as const;
+  const open = db
+    .selectFrom('openStay')
+    .select([...columns, sql<Date | null>`null::timestamptz`.as('leftAt')])
+    .where('placeKey', '=', place);
+  const closed = db
+    .selectFrom('stay')
+    .select([...columns, sql<Date | null>`left_at`.as('leftAt')])
+    .where('placeKey', '=', place);
+  let query = db
+    .selectFrom(open.unionAll(closed).as('visit'))
+    .innerJoin('person', 'person.key', 'visit.personKey')
+    .leftJoin('gate', 'gate.id', 'visit.gate')
+    .select(['visit.id', 'visit.enteredAt', 'visit.leftAt', 'visit.method', 'gate.name as gateName'])
+    .select(['person.id as person', 'person.details', 'person.scanned'])
+    .orderBy('visit.enteredAt', 'desc')
+    .orderBy('visit.id', 'desc')
+    .limit(limit);
+  if (period.from !== undefined) query = query.where('visit.enteredAt', '>=', new Date(period.from));
+  if (period.until !== undefined) query = query.where('visit.enteredAt', '<', new Date(period.until));
+  if (after !== undefined) {
+    const [at, id] = after;
+    query = query.where(sql<boolean>`(visit.entered_at, visit.id) < (${at}::timestamptz, ${id}::uuid)`);
+  }
+  return query.execute();
+}
+
+function visitOf(row: Awaited<ReturnType<typeof visitRows>>[number]) {
+  const bornOn = bornOnOf(row.details) ?? bornOnOf(row.scanned);
+  return {
+    id: row.id,
+    name: nameOf(row) ?? '',
+    ...(bornOn === undefined ? {} : { bornOn }),
+    gate: row.gateName ?? '',
+    enteredAt: row.enteredAt.toISOString(),
+    ...(row.leftAt === null ? {} : { leftAt: row.leftAt.toISOString() }),
+    method: row.method,
+  };
+}
+
+function bornOnOf(source: unknown): string | undefined {
+  if (typeof source !== 'object' || source === null || !('bornOn' in source)) return undefined;
+  return typeof source.bornOn === 'string' ? source.bornOn : undefined;
+}

@@ -1,0 +1,255 @@
+import { randomUUID } from 'node:crypto';
+import { signQr } from '@binhan/qr/signed';
+import { instantPlus } from '@binhan/domain/time';
+import { totp } from '../authenticator';
+import { given } from '../given';
+import { type Caller, type Scene, freshPhone } from './scene';
+import { type Side, areaOf, levelEntry } from './seeds';
+
+/** Whose record is asked for: of a side, or of somebody the caller acted for once. */
+export type Whose = Side | 'former';
+
+type Input = Record<string, unknown>;
+type Ask = (scene: Scene, caller: Caller, whose: Whose) => Input | Promise<Input>;
+
+const sideOf = (whose: Whose): Side => (whose === 'former' ? 'own' : whose);
+
+/** Whom a caller acts for, or somebody else. */
+function person({ people }: Scene, { acts, former }: Caller, whose: Whose) {
+  if (whose === 'former') return former ?? people.own;
+  return whose === 'own' ? (acts.at(-1) ?? people.own) : people[whose];
+}
+
+/** The caller, or somebody else: for what no proxy reaches. */
+function self(scene: Scene, caller: Caller, whose: Whose) {
+  return whose === 'own' ? (caller.acts[0] ?? scene.people.own) : person(scene, caller, whose);
+}
+
+async function freshDeclaration(scene: Scene, caller: Caller, whose: Whose) {
+  return (await scene.seeds.declaration(sideOf(whose), person(scene, caller, whose).id)).id;
+}
+
+async function freshPlace(
+  { seeds }: Scene,
+  caller: Caller,
+  whose: Whose,
+  state: 'registered' | 'confirmed' | 'closed',
+) {
+  const place = await seeds.place(sideOf(whose), state);
+  if (whose === 'own' && caller.place !== undefined && caller.name === 'place-manager')
+    await seeds.grant('own', caller.userId ?? '', caller.name, { place: place.id });
+  return place;
+}
+
+async function freshAdministrator({ world }: Scene) {
+  const email = `${randomUUID()}@staff.example`;
+  const { password } = await world.server.createAdministrator({ name: 'Quản trị', email, area: '33' });
+  return { email, password };
+}
+
+const area = (whose: Whose) => areaOf[sideOf(whose)].area;
+const period = { from: '2026-11-23' };
+const photo = () => new Blob([new Uint8Array([0xff, 0xd8, 0xff, 0xe0])], { type: 'image/jpeg' });
+
+/** A valid call of every endpoint, on a record of whoever is asked for. What a write changes is made for the call. */
+export const inputs: Record<string, Ask> = {
+  'sessions.askCode': () => ({ phone: freshPhone() }),
+  async 'sessions.signIn'({ world }) {
+    const phone = freshPhone();
+    const issued = await world.server.services.codes.issue(phone, phone, world.now());
+    return { phone, code: 'code' in issued ? issued.code : '' };
+  },
+  'sessions.signInStaff': (scene) => freshAdministrator(scene),
+  async 'sessions.secondFactor'(scene) {
+    const begun = await scene.world.call('sessions', 'signInStaff', await freshAdministrator(scene), {
+      address: randomUUID(),
+    });
+    return { challenge: begun.value.challenge, code: totp(begun.value.totpUri ?? '') };
+  },
+  'sessions.current': () => ({}),
+  'sessions.signOut': () => ({}),
+
+  'people.mine': () => ({}),
+  'people.save': (scene, caller, whose) => ({
+    person: person(scene, caller, whose).id,
+    details: scene.seeds.personDetails('Lê Thị Thử', sideOf(whose)),
+  }),
+  'people.add': ({ seeds }) => ({
+    details: seeds.personDetails('Lê Thị Con', 'own'),
+    relationship: 'child',
+  }),
+  async 'people.endProxy'(scene, caller, whose) {
+    const child = await scene.seeds.person(sideOf(whose));
+    return { proxy: await scene.seeds.proxy(self(scene, caller, whose).id, child.id) };
+  },
+  'people.code': (scene, caller, whose) => ({ person: person(scene, caller, whose).id }),
+  'people.organisations': (_scene, _caller, whose) => ({ text: 'truong', area: area(whose) }),
+  'people.stateOrganisation': (scene, _caller, whose) => ({
+    organisation: scene.organisations[sideOf(whose)],
+  }),
+
+  'declarations.make': (scene, caller, whose) => ({
+    ...given(),
+    ...(whose === 'own' && caller.acts.length === 0 ? {} : { person: person(scene, caller, whose).id }),
+  }),
+  'declarations.makeForOther': () => given(),
+  'declarations.change': async (scene, caller, whose) => ({
+    ...given(),
+    declaration: await freshDeclaration(scene, caller, whose),
+  }),
+  'declarations.withdraw': async (scene, caller, whose) => ({
+    declaration: await freshDeclaration(scene, caller, whose),
+  }),
+  'declarations.receipt': ({ receipt }) => ({ token: receipt }),
+  'declarations.mine': () => ({ limit: 100 }),
+  'declarations.search': (_scene, _caller, whose) => ({
+    limit: 100,
+    ...(whose === 'own' ? {} : { area: area(whose) }),
+  }),
+  'declarations.show': ({ declarations }, _caller, whose) => ({ declaration: declarations[sideOf(whose)] }),
+  'declarations.entries': () => ({ limit: 100 }),
+
+  'drafts.save': () => ({ content: { name: 'Lê Thị Nháp' } }),
+  async 'drafts.open'({ world }) {
+    const kept = await world.call('drafts', 'save', { content: { name: 'Lê Thị Nháp' } });
+    return { code: kept.value.code };
+  },
+  'site.show': () => ({}),
+  'site.form': () => ({ form: 'test-form' }),
+  'areas.provinces': () => ({}),
+  'areas.below': () => ({ area: '31' }),
+  'areas.search': () => ({ text: 'Thanh' }),
+  'areas.convert': () => ({ code: '11239', edition: '2026-04-30' }),
+
+  'places.register': () => ({
+    name: 'Chợ mới',
+    kind: 'public-place',
+    area: '11239',
+    address: 'Khu 2',
+    gates: ['Cổng'],
+  }),
+  'places.mine': () => ({}),
+  'places.addGate': ({ places }, _caller, whose) => ({ place: places[sideOf(whose)].id, name: 'Cổng sau' }),
+  'places.close': async (scene, caller, whose) => ({
+    place: (await freshPlace(scene, caller, whose, 'confirmed')).id,
+  }),
+  'places.reopen': async (scene, caller, whose) => ({
+    place: (await freshPlace(scene, caller, whose, 'closed')).id,
+  }),
+  'places.guards': ({ places }, _caller, whose) => ({ place: places[sideOf(whose)].id }),
+  'places.addGuard': ({ places }, _caller, whose) => ({
+    place: places[sideOf(whose)].id,
+    phone: freshPhone(),
+  }),
+  async 'places.removeGuard'(scene, caller, whose) {
+    const place = await freshPlace(scene, caller, whose, 'confirmed');
+    const guard = await scene.seeds.login(freshPhone());
+    const grant = await scene.seeds.grant(sideOf(whose), guard, 'guard', { place: place.id });
+    return { place: place.id, grant };
+  },
+  'places.poster': ({ places }, _caller, whose) => ({
+    place: places[sideOf(whose)].id,
+    gate: places[sideOf(whose)].gate,
+  }),
+  'places.search': (_scene, _caller, whose) => ({
+    limit: 100,
+    ...(whose === 'own' ? {} : { area: area(whose) }),
+  }),
+  'places.decide': async (scene, caller, whose) => ({
+    place: (await freshPlace(scene, caller, whose, 'registered')).id,
+    decision: 'confirm',
+  }),
+  'places.visits': ({ places }, _caller, whose) => ({ limit: 100, place: places[sideOf(whose)].id }),
+  'places.exportVisits': ({ places }, _caller, whose) => ({
+    place: places[sideOf(whose)].id,
+    reason: 'Truy vết ca bệnh tại chợ',
+  }),
+
+  'stays.readPoster': ({ poster }) => ({ text: poster }),
+  'stays.scanPoster': (scene, caller, whose) => ({
+    text: scene.poster,
+    direction: 'in',
+    people: [person(scene, caller, whose).id],
+  }),
+  async 'stays.scanPerson'(scene, caller, whose) {
+    const place = whose === 'own' ? scene.places.own : scene.places[sideOf(whose)];
+    const { world } = scene;
+    const text = await signQr(
+      {
+        kind: 'own-person',
+        person: self(scene, caller, 'own').id,
+        issuedAt: new Date(world.now()),
+        expiresAt: new Date(instantPlus(world.now(), 1)),
+      },
+      world.server.services.qrKeys.signing,
+    );
+    return { place: place.id, gate: place.gate, text, direction: 'in' };
+  },
+  async 'stays.leave'(scene, caller, whose) {
+    const place = await scene.seeds.place(sideOf(whose));
+    return { stay: await scene.seeds.stay(sideOf(whose), person(scene, caller, whose), place, true) };
+  },
+  'stays.mine': () => ({ limit: 100 }),
+
+  'records.looks': () => ({ limit: 100 }),
+  'records.consents': () => ({ limit: 100 }),
+  'records.ask': () => ({ kind: 'see' }),
+  'records.attach': async (scene, caller, whose) => ({
+    request: await scene.seeds.request(sideOf(whose), self(scene, caller, whose).id),
+    file: photo(),
+  }),
+  'records.asked': () => ({ limit: 100 }),
+  'records.copy': () => ({}),
+  'records.search': () => ({ limit: 100 }),
+  'records.decide': async (scene, caller, whose) => ({
+    request: await scene.seeds.request(sideOf(whose), person(scene, caller, whose).id),
+    decision: 'acknowledge',
+  }),
+
+  'staff.work': () => ({}),
+  'staff.search': () => ({ limit: 100 }),
+  'staff.create': (_scene, _caller, whose) => ({
+    name: 'Lê Thị Mới',
+    email: `${randomUUID()}@staff.example`,
+    role: 'helper',
+    scope: { kind: 'area', area: area(whose) },
+    period,
+  }),
+  'staff.reset': async ({ seeds }, _caller, whose) => ({ member: (await seeds.member(sideOf(whose))).id }),
+  'staff.give': ({ members }, _caller, whose) => ({
+    user: members[sideOf(whose)].id,
+    role: 'helper',
+    scope: { kind: 'area', area: area(whose) },
+    period,
+  }),
+  'staff.end': async ({ seeds }, _caller, whose) => ({ grant: (await seeds.member(sideOf(whose))).grant }),
+  'staff.audit': () => ({ limit: 100 }),
+  'staff.adoption': () => ({}),
+  'staff.addOrganisation': (_scene, _caller, whose) => ({
+    name: 'Trường mới',
+    kind: 'school',
+    area: area(whose),
+  }),
+  'staff.addIntegrator': (_scene, _caller, whose) => ({ name: 'Hệ thống mới', area: area(whose), period }),
+  'staff.endIntegrator': async ({ seeds }, _caller, whose) => ({
+    integrator: (await seeds.integrator(sideOf(whose))).id,
+  }),
+
+  'catalog.entries': () => ({ limit: 100 }),
+  'catalog.propose': (_scene, _caller, whose) => ({ entry: levelEntry(sideOf(whose)) }),
+  'catalog.proposals': () => ({ limit: 100 }),
+  'catalog.decide': async ({ seeds, members }, _caller, whose) => ({
+    proposal: await seeds.proposal(sideOf(whose), members[sideOf(whose)].id),
+    decision: 'reject',
+  }),
+};
+
+const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+/** The same call about things nobody has ever heard of: every id by chance, every area that there is none of. */
+export function aboutUnknown(value: unknown): unknown {
+  if (typeof value === 'string') return ID.test(value) ? randomUUID() : value === areaOf.far.area ? '99999' : value;
+  if (Array.isArray(value)) return value.map(aboutUnknown);
+  if (typeof value !== 'object' || value === null || value instanceof Blob) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, aboutUnknown(part)]));
+}

@@ -1,0 +1,170 @@
+import { randomUUID } from 'node:crypto';
+import type { Role } from '@binhan/domain/access';
+import { signQr } from '@binhan/qr/signed';
+import { given, details } from '../given';
+import type { As, TestServer } from '../server';
+import { type Mark, type Seeds, type Side, areaOf, createSeeds } from './seeds';
+
+type Person = Awaited<ReturnType<Seeds['person']>>;
+type Place = Awaited<ReturnType<Seeds['place']>>;
+
+/** Who calls. A household is a citizen who acts for a child. */
+export type CallerName = 'anonymous' | 'citizen' | 'household' | Role;
+
+/** A caller with what is theirs. */
+export interface Caller {
+  name: CallerName;
+  as: As;
+  userId?: string;
+  /** Everyone they may act for, themselves first; empty for who is no citizen. */
+  acts: readonly Person[];
+  /** Somebody they acted for until the proxy ended. */
+  former?: Person;
+  /** Where a manager or guard stands. */
+  place?: Place;
+  /** Whether they see what lies in their area, whoever's it is. */
+  byArea: boolean;
+}
+
+/** The records every cell is tried on: at least one of the caller's and one of others for each list. */
+export interface Scene {
+  world: TestServer;
+  seeds: Seeds;
+  callers: readonly Caller[];
+  /** Somebody of each side; of the own one, a neighbour whom nobody acts for. */
+  people: Record<Side, Person>;
+  places: Record<Side, Place>;
+  declarations: Record<Side, string>;
+  organisations: Record<Side, string>;
+  members: Record<Side, { id: string; grant: string }>;
+  /** A receipt and a poster, which whoever holds them may read. */
+  receipt: string;
+  poster: string;
+}
+
+const sides = ['own', 'near', 'far'] as const;
+
+/** Seeds a world with every caller and every kind of record on every side. */
+export async function createScene(world: TestServer): Promise<Scene> {
+  const seeds = createSeeds(world);
+  const each = async <Value>(make: (side: Side) => Promise<Value>): Promise<Record<Side, Value>> => ({
+    own: await make('own'),
+    near: await make('near'),
+    far: await make('far'),
+  });
+
+  const places = await each((side) => seeds.place(side));
+  const organisations = await each((side) => seeds.organisation(side));
+  const people = await each((side) => seeds.person(side));
+  const members = await each((side) => seeds.member(side));
+  const declarations: Record<Side, string> = { own: '', near: '', far: '' };
+  for (const side of sides) {
+    declarations[side] = await settle(seeds, side, people[side], places[side]);
+    await seeds.declaration(side, people[side].id, members[side].id);
+    await seeds.adoption(organisations[side], people[side].id);
+    await seeds.entry(side);
+    await seeds.proposal(side, members[side].id);
+    await seeds.integrator(side);
+    await seeds.auditRow(side, people[side].id);
+    await seeds.place(side, 'registered');
+    const guard = await seeds.login(`+8497${side.length}0000${sides.indexOf(side)}`);
+    await seeds.grant(side, guard, 'guard', { place: places[side].id });
+  }
+
+  const callers: Caller[] = [{ name: 'anonymous', as: {}, acts: [], byArea: false }];
+  for (const name of ['citizen', 'household', 'place-manager', 'guard'] as const)
+    callers.push(await citizen(world, seeds, name, places.own));
+  for (const name of ['administrator', 'official', 'helper', 'auditor'] as const) {
+    const { token, userId } = await world.staff(name, areaOf.own);
+    callers.push({ name, as: { token }, userId, acts: [], byArea: name !== 'helper' });
+    seeds.marks.push({ kind: 'member', text: userId, side: 'own', owner: userId });
+  }
+  const { key } = await seeds.integrator('own');
+  callers.push({ name: 'integrator', as: { apiKey: key }, acts: [], byArea: true });
+  for (const { name, userId, acts } of callers) {
+    if (userId !== undefined && (name === 'helper' || name === 'guard'))
+      await seeds.declaration('own', acts[0]?.id ?? people.own.id, userId);
+  }
+
+  const address = { area: { code: areaOf.far.area, edition: '2026-04-30' as const } };
+  const made = await world.call('declarations', 'make', given({ details: details({ address }) }));
+  const { signing } = world.server.services.qrKeys;
+  const poster = await signQr(
+    { kind: 'own-place', place: places.own.id, gate: places.own.gate, issuedAt: new Date(world.now()) },
+    { ...signing, origin: world.server.services.settings.origin },
+  );
+  return {
+    world,
+    seeds,
+    callers,
+    people,
+    places,
+    declarations,
+    organisations,
+    members,
+    receipt: made.value.token,
+    poster,
+  };
+}
+
+/** Gives a person one record of each kind. */
+async function settle(seeds: Seeds, side: Side, person: Person, place: Place): Promise<string> {
+  const { id } = await seeds.declaration(side, person.id);
+  await seeds.consent(side, person.id);
+  await seeds.request(side, person.id);
+  await seeds.stay(side, person, place, true);
+  await seeds.stay(side, person, place, false);
+  return id;
+}
+
+async function citizen(
+  world: TestServer,
+  seeds: Seeds,
+  name: 'citizen' | 'household' | 'place-manager' | 'guard',
+  place: Place,
+): Promise<Caller> {
+  const { token, person: id } = await world.citizen();
+  const self = await seeds.person('own', id);
+  await settle(seeds, 'own', self, place);
+  await seeds.auditRow('own', self.id);
+  const { userId } = await world.database.db
+    .selectFrom('person')
+    .select('userId')
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  const caller = { name, as: { token }, userId: userId ?? '', acts: [self], byArea: false };
+  if (name === 'household') {
+    const child = await seeds.person('own');
+    const former = await seeds.person('own');
+    for (const one of [child, former]) await settle(seeds, 'own', one, place);
+    await seeds.proxy(self.id, child.id);
+    await seeds.proxy(self.id, former.id, 'ended');
+    return { ...caller, acts: [self, child], former };
+  }
+  if (name === 'citizen') return caller;
+  await seeds.grant('own', caller.userId, name, { place: place.id });
+  return { ...caller, place };
+}
+
+/** Whether a record must not be seen by a caller in any answer. */
+export function isForeign(mark: Mark, caller: Caller): boolean {
+  if (mark.side === 'far') return true;
+  if (caller.byArea) return false;
+  if (mark.side === 'near') return true;
+  const own = [...caller.acts.map((person) => person.id), caller.userId];
+  return mark.owner !== undefined && !own.includes(mark.owner);
+}
+
+/** A caller's second session, for what ends one. */
+export async function secondSession(scene: Scene, caller: Caller): Promise<As> {
+  if (caller.userId === undefined) return caller.as;
+  const context = await scene.world.server.services.auth.$context;
+  const session = await context.internalAdapter.createSession(caller.userId);
+  return { token: session.token };
+}
+
+/** A phone nobody has used, far from the others so that no budget of a range is met. */
+export function freshPhone(): string {
+  const digits = BigInt(`0x${randomUUID().replaceAll('-', '').slice(0, 12)}`) % 10_000_000n;
+  return `+8498${String(digits).padStart(7, '0')}`;
+}

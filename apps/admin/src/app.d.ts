@@ -1,6 +1,7 @@
 import type { HTMLAttributes } from 'svelte/elements';
 import type { Client } from '@binhan/client';
 import type { Caller } from '@binhan/contract';
+import type { Permission } from '@binhan/domain/access';
 import type { Language } from '@binhan/domain/text';
 import type { ShownSite } from '#lib/site.ts';
 
@@ -17,6 +18,7 @@ declare global {
       language: Language;
       site: ShownSite;
       caller: Caller;
+      permissions: Permission[];
     }
   }
 }

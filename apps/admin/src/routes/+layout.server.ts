@@ -1,5 +1,6 @@
 import { resolve } from '$app/paths';
 import { siteWhileAway, type ShownSite } from '#lib/site.ts';
+import { permissionsOf } from '#lib/server/permissions.ts';
 import { signInFirst } from '#lib/server/refusal.ts';
 import { redirect } from '@sveltejs/kit';
 import type { LayoutServerLoad } from './$types.js';
@@ -15,5 +16,5 @@ export const load: LayoutServerLoad = async ({ locals, route, url }) => {
     if (caller.who === 'person') redirect(303, resolve('/guard'));
   }
   const shown: ShownSite = site.value ? { ...site.value, demo: site.value.mode === 'demo' } : siteWhileAway;
-  return { language: locals.language, site: shown, caller };
+  return { language: locals.language, site: shown, caller, permissions: permissionsOf(caller) };
 };

@@ -1,7 +1,7 @@
 import { resolve } from '$app/paths';
 import { ApiError, ClientError } from '@binhan/client';
 import type { Language } from '@binhan/domain/text';
-import { message, refusalMessage } from '@binhan/validation';
+import { message, refusalMessage } from '@binhan/validation/locales';
 import { redirect } from '@sveltejs/kit';
 import { refusalWords } from '#lib/refusal-words.ts';
 

@@ -1,7 +1,7 @@
-import { ownAreas } from '#lib/area-names.ts';
 import { conditionsOf, oneOf, PAGE_SIZE } from '#lib/listing.ts';
 import { needed } from '#lib/server/refusal.ts';
 import { EntryKind } from '@binhan/domain/catalog';
+import { catalogAreas } from './areas.ts';
 import type { PageServerLoad } from './$types.js';
 
 const names = ['kind', 'cursor'] as const;
@@ -20,7 +20,7 @@ export const load: PageServerLoad = async (event) => {
         ...(conditions.cursor === undefined ? {} : { cursor: conditions.cursor }),
       }),
     ),
-    ownAreas(locals.api, site),
+    catalogAreas(event, site),
   ]);
-  return { page, areas, conditions };
+  return { page, areas, conditions, kinds: EntryKind.options };
 };

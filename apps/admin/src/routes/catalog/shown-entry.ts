@@ -1,6 +1,5 @@
 import { nameOfArea, type NamedArea } from '#lib/area-names.ts';
 import { shownDate } from '#lib/dates.ts';
-import { COUNTRY } from '@binhan/domain/area';
 import type { Entry } from '@binhan/domain/catalog';
 import type { Language } from '@binhan/domain/text';
 import { messages } from './messages.ts';
@@ -15,7 +14,7 @@ export function shownEntry(
   const { from, until } = entry.period;
   return {
     name: nameOf(entry, language),
-    area: entry.area === COUNTRY ? text.country : nameOfArea(areas, entry.area),
+    area: nameOfArea(areas, entry.area),
     period: text.since(shownDate(from), until === undefined ? '' : shownDate(until)),
   };
 }

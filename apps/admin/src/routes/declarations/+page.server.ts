@@ -1,11 +1,14 @@
+import { resolve } from '$app/paths';
 import { ownAreas } from '#lib/area-names.ts';
-import { startOfDay } from '#lib/dates.ts';
+import { startOfDay } from '#lib/server/days.ts';
 import { field } from '#lib/fields.ts';
 import { conditionsOf, oneOf, PAGE_SIZE } from '#lib/listing.ts';
+import { keepList } from '#lib/server/kept-list.ts';
 import { explain, needed } from '#lib/server/refusal.ts';
 import type { Client, Page } from '@binhan/client';
 import type { DeclarationRow } from '@binhan/contract';
 import { DeclarationState } from '@binhan/domain/declaration';
+import type { Language } from '@binhan/domain/text';
 import { fail } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types.js';
 
@@ -26,16 +29,29 @@ function question(url: URL): Parameters<Client['declarations']['search']>[0] {
   };
 }
 
+/** The sentence of each red flag of the form in force; a flag of an earlier version keeps its code. */
+async function reasonsOfFlags(
+  api: Client,
+  form: string | undefined,
+  language: Language,
+): Promise<Record<string, string>> {
+  if (form === undefined) return {};
+  const { value } = await api.site.form({ form }).safe();
+  return Object.fromEntries((value?.redFlags ?? []).map(({ id, reason }) => [id, reason[language]]));
+}
+
 export const load: PageServerLoad = async (event) => {
-  const { url, locals, request, parent } = event;
+  const { url, locals, request, parent, cookies } = event;
+  keepList(cookies, resolve('/declarations'), conditionsOf(url, names));
   const { site } = await parent();
   // A search answers with its own rows.
   const none: Page<DeclarationRow> = { items: [] };
-  const [page, areas] = await Promise.all([
+  const [page, areas, flagWords] = await Promise.all([
     request.method === 'POST' ? none : needed(event, locals.api.declarations.search(question(url))),
     ownAreas(locals.api, site),
+    reasonsOfFlags(locals.api, site.forms[0]?.id, locals.language),
   ]);
-  return { page, areas, conditions: conditionsOf(url, names) };
+  return { page, areas, flagWords, conditions: conditionsOf(url, names) };
 };
 
 export const actions: Actions = {

@@ -1,7 +1,6 @@
 import { ApiError, ClientError, type Client } from '@binhan/client';
 import type { Language } from '@binhan/domain/text';
-import { refusalMessage } from '@binhan/validation';
-import { gateReasonMessage } from '@binhan/validation/locales';
+import { gateReasonMessage, refusalMessage } from '@binhan/validation/locales';
 import { messages } from './messages.ts';
 
 /** What the guard sees of one scan: never more than the moment needs, and nothing of the person's history. */

@@ -1,6 +1,8 @@
+import { resolve } from '$app/paths';
 import { ownAreas } from '#lib/area-names.ts';
 import { field } from '#lib/fields.ts';
 import { conditionsOf, oneOf, PAGE_SIZE } from '#lib/listing.ts';
+import { keepList } from '#lib/server/kept-list.ts';
 import { explain, needed } from '#lib/server/refusal.ts';
 import type { Client, Page } from '@binhan/client';
 import { PlaceKind, PlaceState, type Place } from '@binhan/domain/place';
@@ -23,7 +25,8 @@ function question(url: URL): NonNullable<Parameters<Client['places']['search']>[
 }
 
 export const load: PageServerLoad = async (event) => {
-  const { url, locals, parent } = event;
+  const { url, locals, parent, cookies } = event;
+  keepList(cookies, resolve('/places'), conditionsOf(url, names));
   const { site } = await parent();
   const searching = event.request.method === 'POST' && url.searchParams.has('/search');
   const none: Page<Place> = { items: [] };
@@ -31,7 +34,13 @@ export const load: PageServerLoad = async (event) => {
     searching ? none : needed(event, locals.api.places.search(question(url))),
     ownAreas(locals.api, site),
   ]);
-  return { page, areas, conditions: conditionsOf(url, names) };
+  return {
+    page,
+    areas,
+    conditions: conditionsOf(url, names),
+    states: PlaceState.options,
+    kinds: PlaceKind.options,
+  };
 };
 
 interface Answer {

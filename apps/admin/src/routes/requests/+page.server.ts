@@ -19,7 +19,7 @@ export const load: PageServerLoad = async (event) => {
       ...(conditions.cursor === undefined ? {} : { cursor: conditions.cursor }),
     }),
   );
-  return { page, conditions, now: new Date().toISOString() };
+  return { page, conditions, states: DataRequestState.options, now: new Date().toISOString() };
 };
 
 interface Answer {

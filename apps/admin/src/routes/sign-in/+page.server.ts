@@ -1,6 +1,7 @@
 import { field } from '#lib/fields.ts';
 import { passCookies } from '#lib/server/cookies.ts';
 import { explain, safeReturn } from '#lib/server/refusal.ts';
+import { ApiError } from '@binhan/client';
 import { fail, redirect } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types.js';
 import { messages } from './messages.ts';
@@ -55,7 +56,8 @@ export const actions: Actions = {
       const { response } = await event.locals.api.sessions.secondFactor({ challenge, code }).withResponse();
       passCookies(response, event.cookies);
     } catch (error) {
-      const { problem } = explain(error, event);
+      const refused = error instanceof ApiError && error.is('sign_in_not_accepted');
+      const problem = refused ? text.codeRefused : explain(error, event).problem;
       return fail(422, codeRefused(typed, problem));
     }
     redirect(303, safeReturn(field(data, 'back')));

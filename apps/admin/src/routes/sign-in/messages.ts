@@ -13,6 +13,7 @@ export const messages = createMessages({
     codeHint: 'Mở ứng dụng xác thực trên điện thoại, nhập 6 số đang hiện.',
     code: 'Mã 6 số',
     codeWrong: 'Mã gồm 6 chữ số.',
+    codeRefused: 'Mã không đúng hoặc đã dùng. Chờ ứng dụng hiện mã mới rồi nhập lại.',
     signIn: 'Đăng nhập',
     enrolTitle: 'Cài mã xác thực',
     enrolIntro:
@@ -34,6 +35,7 @@ export const messages = createMessages({
     codeHint: 'Open the authenticator on your phone and type the 6 digits it shows.',
     code: '6-digit code',
     codeWrong: 'The code has 6 digits.',
+    codeRefused: 'The code is wrong or was used. Wait for the next one and type it.',
     signIn: 'Sign in',
     enrolTitle: 'Set up the authenticator',
     enrolIntro:

@@ -1,11 +1,10 @@
 import { resolve } from '$app/paths';
-import { ownAreas } from '#lib/area-names.ts';
-import { today } from '#lib/dates.ts';
+import { today } from '#lib/server/days.ts';
 import { conditionsOf, oneOf } from '#lib/listing.ts';
 import { explain, needed } from '#lib/server/refusal.ts';
-import { COUNTRY } from '@binhan/domain/area';
 import { EntryKind } from '@binhan/domain/catalog';
 import { fail, redirect } from '@sveltejs/kit';
+import { catalogAreas } from '../areas.ts';
 import type { Actions, PageServerLoad } from './$types.js';
 import { readEntry, type TypedEntry, typedEntry, typedFields } from './entry-fields.ts';
 
@@ -17,7 +16,7 @@ export const load: PageServerLoad = async (event) => {
   const list = locals.api.catalog.entries({ kind, limit: 100, ...(id === undefined ? {} : { id }) });
   const [found, areas] = await Promise.all([
     id === undefined ? [] : needed(event, list.toArray({ limit: 500 })),
-    ownAreas(locals.api, site),
+    catalogAreas(event, site),
   ]);
   const former = found.find((item) => item.row === row)?.entry;
   const typed: TypedEntry = {
@@ -27,7 +26,7 @@ export const load: PageServerLoad = async (event) => {
     until: '',
     source: '',
   };
-  return { typed, kind, areas: [...areas, { code: COUNTRY, name: '' }] };
+  return { typed, kind, areas, kinds: EntryKind.options };
 };
 
 interface Answer {

@@ -69,9 +69,32 @@ export function readEntry(
     const inBody = path[0] === 'body';
     const place = path.slice(inBody || path[0] === 'period' ? 1 : 0).join('.');
     const name = inBody && !hasFields(typed['kind'] ?? '') ? 'json' : place;
-    errors[name] ??= place === 'hours' ? text.bothLanguages : text.wrongAt(place);
+    errors[name] ??= sentence(name, place, typed, language);
   }
   return { errors };
+}
+
+/** What is wrong with a field, by the label people see; inside JSON by its place. */
+function sentence(name: string, place: string, typed: TypedEntry, language: Language): string {
+  const text = messages(language);
+  if (name.startsWith('hours')) return text.bothLanguages;
+  const labels: Readonly<Record<string, string>> = {
+    id: text.id,
+    area: text.area,
+    from: text.from,
+    until: text.until,
+    source: text.source,
+    phone: text.phone,
+    rank: text.rank,
+    colour: text.colour,
+    'name.vi': text.nameVi,
+    'name.en': text.nameEn,
+    'meaning.vi': text.meaningVi,
+    'meaning.en': text.meaningEn,
+  };
+  const label = labels[name];
+  if (label === undefined) return text.wrongAt(place);
+  return (typed[name] ?? '') === '' ? text.missing(label) : text.wrong(label);
 }
 
 function bodyOf(typed: TypedEntry): unknown {

@@ -1,9 +1,9 @@
-import { ownAreas } from '#lib/area-names.ts';
 import { field } from '#lib/fields.ts';
 import { conditionsOf, oneOf, PAGE_SIZE } from '#lib/listing.ts';
 import { explain, needed } from '#lib/server/refusal.ts';
 import { ProposalState } from '@binhan/domain/catalog';
 import { fail } from '@sveltejs/kit';
+import { catalogAreas } from '../areas.ts';
 import type { Actions, PageServerLoad } from './$types.js';
 
 const names = ['state', 'cursor'] as const;
@@ -22,12 +22,13 @@ export const load: PageServerLoad = async (event) => {
         ...(conditions.cursor === undefined ? {} : { cursor: conditions.cursor }),
       }),
     ),
-    ownAreas(locals.api, site),
+    catalogAreas(event, site),
   ]);
   return {
     page,
     areas,
     conditions,
+    states: ProposalState.options,
     sent: oneOf(['proposed', 'approved'], url.searchParams.get('sent') ?? ''),
   };
 };

@@ -1,5 +1,11 @@
+import { resolve } from '$app/paths';
 import { ownAreas } from '#lib/area-names.ts';
+import { keptList } from '#lib/server/kept-list.ts';
 import { needed } from '#lib/server/refusal.ts';
+import { shownAnswers } from '#lib/server/shown-answers.ts';
+import { shownIdentifier } from '@binhan/domain/person';
+import { messages as words } from '../../messages.ts';
+import { messages } from '../messages.ts';
 import type { PageServerLoad } from './$types.js';
 
 export const load: PageServerLoad = async (event) => {
@@ -10,5 +16,22 @@ export const load: PageServerLoad = async (event) => {
     locals.api.site.form({ form: declaration.form, version: declaration.formVersion }).safe(),
     ownAreas(locals.api, site),
   ]);
-  return { declaration, form: form.value, areas };
+  const { language } = locals;
+  const { identifiers, ...details } = declaration.details;
+  return {
+    declaration: { ...declaration, details },
+    // The whole number never reaches the page.
+    identifiers: identifiers.map(({ kind, value, assurance }) => ({
+      kind,
+      assurance,
+      shown: shownIdentifier(value),
+    })),
+    title: form.value?.title[language],
+    consentTexts: form.value?.consents ?? [],
+    sections:
+      form.value &&
+      shownAnswers(form.value, declaration.answers, language, { ...words(language), ...messages(language) }),
+    areas,
+    back: keptList(event.cookies, resolve('/declarations')),
+  };
 };

@@ -1,10 +1,10 @@
 import { ownAreas } from '#lib/area-names.ts';
-import { today } from '#lib/dates.ts';
+import { today } from '#lib/server/days.ts';
 import { field } from '#lib/fields.ts';
 import { findMember } from '#lib/server/find.ts';
 import { explain, needed } from '#lib/server/refusal.ts';
 import { fail } from '@sveltejs/kit';
-import { readGrant, type TypedGrant } from '../grant-fields.ts';
+import { areaRoles, readGrant, type TypedGrant } from '../grant-fields.ts';
 import type { Actions, PageServerLoad } from './$types.js';
 
 export const load: PageServerLoad = async (event) => {
@@ -14,7 +14,7 @@ export const load: PageServerLoad = async (event) => {
     needed(event, findMember(locals.api, params.member)),
     ownAreas(locals.api, site),
   ]);
-  return { member, areas, today: today() };
+  return { member, areas, today: today(), roles: areaRoles };
 };
 
 interface Answer {

@@ -1,14 +1,14 @@
 import { ownAreas } from '#lib/area-names.ts';
-import { today } from '#lib/dates.ts';
+import { today } from '#lib/server/days.ts';
 import { field } from '#lib/fields.ts';
 import { explain } from '#lib/server/refusal.ts';
 import { fail } from '@sveltejs/kit';
-import { readGrant, type TypedGrant } from '../grant-fields.ts';
+import { areaRoles, readGrant, type TypedGrant } from '../grant-fields.ts';
 import type { Actions, PageServerLoad } from './$types.js';
 
 export const load: PageServerLoad = async ({ locals, parent }) => {
   const { site } = await parent();
-  return { areas: await ownAreas(locals.api, site), today: today() };
+  return { areas: await ownAreas(locals.api, site), today: today(), roles: areaRoles };
 };
 
 interface Answer {

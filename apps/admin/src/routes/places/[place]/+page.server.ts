@@ -1,19 +1,20 @@
+import { resolve } from '$app/paths';
 import { ownAreas } from '#lib/area-names.ts';
 import { field } from '#lib/fields.ts';
 import { PAGE_SIZE } from '#lib/listing.ts';
-import { may } from '#lib/may.ts';
 import { findPlace } from '#lib/server/find.ts';
+import { keptList } from '#lib/server/kept-list.ts';
 import { explain, needed } from '#lib/server/refusal.ts';
 import { fail } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types.js';
-import { periodOf } from './period.ts';
+import { periodOf, periods } from './period.ts';
 
 export const load: PageServerLoad = async (event) => {
   const { params, locals, url, parent } = event;
-  const { site, caller } = await parent();
+  const { site, permissions } = await parent();
   const { period, from } = periodOf(url.searchParams.get('period'));
   const cursor = url.searchParams.get('cursor');
-  const visits = may(caller, 'stay.read')
+  const visits = permissions.includes('stay.read')
     ? locals.api.places.visits({
         place: params.place,
         from,
@@ -29,7 +30,9 @@ export const load: PageServerLoad = async (event) => {
   return {
     place,
     areas,
+    back: keptList(event.cookies, resolve('/places')),
     period,
+    periods,
     cursor,
     visits: seen?.value,
     exportRefused: url.searchParams.get('export') === 'refused',

@@ -1,4 +1,4 @@
-import { startOfDay } from '#lib/dates.ts';
+import { startOfDay } from '#lib/server/days.ts';
 import { oneOf } from '#lib/listing.ts';
 import type { Instant } from '@binhan/domain/time';
 

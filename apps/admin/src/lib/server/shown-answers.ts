@@ -6,7 +6,7 @@ import {
   type Question,
 } from '@binhan/domain/declaration';
 import type { Language } from '@binhan/domain/text';
-import { shownDate } from './dates.ts';
+import { shownDate } from '#lib/dates.ts';
 
 /** The few words that answers need beside those of their form. */
 export interface AnswerWords {

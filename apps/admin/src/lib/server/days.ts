@@ -1,0 +1,14 @@
+import { type DateOnly, type Instant, dateIn } from '@binhan/domain/time';
+
+const zone = 'Asia/Ho_Chi_Minh';
+
+/** Today's date in the country. */
+export function today(): DateOnly {
+  return dateIn(new Date().toISOString(), zone);
+}
+
+/** The instant at which a day began in the country, so many days before today. */
+export function startOfDay(daysAgo = 0): Instant {
+  const start = Date.parse(`${today()}T00:00:00.000+07:00`);
+  return new Date(start - daysAgo * 86_400_000).toISOString();
+}

@@ -2,6 +2,7 @@ import type { Client } from '@binhan/client';
 import type { PersonDetails } from '@binhan/domain/person';
 import type { Language } from '@binhan/domain/text';
 import type { Typed } from '@binhan/ui';
+import { shownUnits } from '../areas.ts';
 import { detailsForm } from './details-form.ts';
 import { type Errors, judge } from './judge.ts';
 import { typedOf } from './typed.ts';
@@ -17,11 +18,13 @@ export async function sentDetails(data: FormData, language: Language): Promise<S
 }
 
 /** Provinces, and the communes of one of them, for the choice of an address. */
-export async function areaChoices(api: Client, province: string) {
+export async function areaChoices(api: Client, province: string, language: Language) {
   const [provinces, communes] = await Promise.all([
     api.areas.provinces(),
     api.areas.below({ area: province }),
   ]);
-  const shown = ({ code, name }: { code: string; name: string }) => ({ code, name });
-  return { provinces: provinces.units.map(shown), communes: communes.units.map(shown) };
+  return {
+    provinces: shownUnits(provinces.units, language),
+    communes: shownUnits(communes.units, language),
+  };
 }

@@ -2,6 +2,7 @@ import type { Declarant, DeclarationInput, Form } from '@binhan/domain/declarati
 import type { Language } from '@binhan/domain/text';
 import type { Typed } from '@binhan/ui';
 import { message, readDeclaration } from '@binhan/validation';
+import { missingText } from './missing.ts';
 import { owns, type Step, stepsOf } from './steps.ts';
 
 /** Sentences of what is wrong, by the name of the control they belong to. */
@@ -21,7 +22,10 @@ export async function judge(
   const errors: Errors = {};
   for (const issue of reading.issues) {
     const name = controlOf(issue.path);
-    errors[name] ??= message(issue, options.language);
+    errors[name] ??=
+      issue.code === 'required'
+        ? missingText(name, form, options.language)
+        : message(issue, options.language);
   }
   return { errors };
 }

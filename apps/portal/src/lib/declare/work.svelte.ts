@@ -1,7 +1,9 @@
 /** The declaration under way in this browser, kept on the device at every step. */
 import type { Client } from '@binhan/client';
+import type { Language } from '@binhan/domain/text';
 import type { Typed } from '@binhan/ui';
 import { createContext } from 'svelte';
+import { shownUnits } from '../areas.ts';
 import type { Errors } from './judge.ts';
 
 interface Unit {
@@ -57,11 +59,11 @@ export class DeclarationWork {
   }
 
   /** The communes of a province, loaded once. */
-  async communesOf(api: Client, province: string): Promise<readonly Unit[]> {
+  async communesOf(api: Client, province: string, language: Language): Promise<readonly Unit[]> {
     const known = this.communes[province];
     if (known) return known;
     const { units } = await api.areas.below({ area: province });
-    const listed = units.map(({ code, name }) => ({ code, name }));
+    const listed = shownUnits(units, language);
     this.communes = { ...this.communes, [province]: listed };
     return listed;
   }

@@ -1,4 +1,5 @@
 import { error } from '@sveltejs/kit';
+import { shownUnits } from '#lib/areas.ts';
 import type { LayoutServerLoad } from './$types.js';
 
 export const load: LayoutServerLoad = async ({ locals, parent }) => {
@@ -13,8 +14,8 @@ export const load: LayoutServerLoad = async ({ locals, parent }) => {
   ]);
   return {
     form,
-    provinces: provinces.units.map(({ code, name }) => ({ code, name })),
-    communes: communes.units.map(({ code, name }) => ({ code, name })),
+    provinces: shownUnits(provinces.units, locals.language),
+    communes: shownUnits(communes.units, locals.language),
     people: (mine?.people ?? []).map(({ id, self, details }) => ({ id, self, name: details?.name })),
     mayHelp:
       caller.who === 'person' && caller.grants.some(({ role }) => role === 'guard' || role === 'helper'),

@@ -11,7 +11,7 @@ import type { Actions, PageServerLoad } from './$types.js';
 export const load: PageServerLoad = async ({ locals, parent }) => {
   const { caller, site } = await parent();
   if (caller.who !== 'person') signInFirst('/dia-diem/dang-ky');
-  return { ...(await areaChoices(locals.api, site.area)), key: crypto.randomUUID() };
+  return { ...(await areaChoices(locals.api, site.area, locals.language)), key: crypto.randomUUID() };
 };
 
 export const actions: Actions = {
@@ -28,7 +28,7 @@ export const actions: Actions = {
         typed,
         errors: {} as Errors,
         failure: '',
-        communes: (await areaChoices(locals.api, posted('address.province'))).communes,
+        communes: (await areaChoices(locals.api, posted('address.province'), locals.language)).communes,
       };
     const kind = PlaceKind.safeParse(posted('kind'));
     const gates = posted('gates')

@@ -23,7 +23,7 @@ export const load: PageServerLoad = async ({ locals, params, parent }) => {
       ...(area ? { 'address.province': area.province } : {}),
       'address.commune': area?.code ?? '',
     },
-    ...(await areaChoices(locals.api, area?.province ?? site.area)),
+    ...(await areaChoices(locals.api, area?.province ?? site.area, locals.language)),
     key: crypto.randomUUID(),
   };
 };
@@ -37,7 +37,8 @@ export const actions: Actions = {
         typed,
         errors: {} as Errors,
         failure: '',
-        communes: (await areaChoices(locals.api, String(data.get('address.province')))).communes,
+        communes: (await areaChoices(locals.api, String(data.get('address.province')), locals.language))
+          .communes,
       };
     const sent = await sentDetails(data, locals.language);
     if ('errors' in sent) return fail(422, { ...sent, failure: '', communes: undefined });

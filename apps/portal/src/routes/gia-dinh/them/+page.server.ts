@@ -11,7 +11,7 @@ import type { Actions, PageServerLoad } from './$types.js';
 export const load: PageServerLoad = async ({ locals, parent }) => {
   const { caller, site } = await parent();
   if (caller.who !== 'person') signInFirst('/gia-dinh/them');
-  return { ...(await areaChoices(locals.api, site.area)), key: crypto.randomUUID() };
+  return { ...(await areaChoices(locals.api, site.area, locals.language)), key: crypto.randomUUID() };
 };
 
 export const actions: Actions = {
@@ -23,7 +23,8 @@ export const actions: Actions = {
         typed,
         errors: {} as Errors,
         failure: '',
-        communes: (await areaChoices(locals.api, String(data.get('address.province')))).communes,
+        communes: (await areaChoices(locals.api, String(data.get('address.province')), locals.language))
+          .communes,
       };
     const relationship = Relationship.safeParse(data.get('relationship'));
     const sent = await sentDetails(data, locals.language);

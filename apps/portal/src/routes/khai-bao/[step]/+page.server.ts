@@ -3,6 +3,7 @@ import { ApiError } from '@binhan/client';
 import type { Form } from '@binhan/domain/declaration';
 import { Language } from '@binhan/domain/text';
 import type { Typed } from '@binhan/ui';
+import { shownUnits } from '#lib/areas.ts';
 import { controlOf, type Errors, errorsOf, firstWrong, judge } from '#lib/declare/judge.ts';
 import { message } from '@binhan/validation';
 import { messages } from '#lib/declare/messages.ts';
@@ -50,7 +51,7 @@ export const actions: Actions = {
       const province = String(given.typed['address.province'] ?? '');
       if (province === '' || province === site.area) return given;
       const { units } = await locals.api.areas.below({ area: province });
-      return { ...given, communes: units.map(({ code, name }) => ({ code, name })) };
+      return { ...given, communes: shownUnits(units, locals.language) };
     };
     const asked = Language.safeParse(data.get('lang'));
     if (asked.success) {

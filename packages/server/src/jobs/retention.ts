@@ -75,25 +75,33 @@ export async function retain(
   return proof;
 }
 
-/** Removes what has served its time: limits, repeated writes, codes, second factors, verifications. */
+/** Removes what has served its time: limits, repeated writes, codes, second factors, sessions and drafts. */
 export async function expire(db: Kysely<Database>, now: Instant): Promise<Record<string, number>> {
   const moment = new Date(now);
   const dayAgo = new Date(instantPlus(now, -24));
-  const deleted = await Promise.all([
-    db.deleteFrom('rateLimit').where('until', '<=', moment).executeTakeFirstOrThrow(),
-    db.deleteFrom('idempotency').where('createdAt', '<', dayAgo).executeTakeFirstOrThrow(),
-    db.deleteFrom('codeChallenge').where('validUntil', '<', dayAgo).executeTakeFirstOrThrow(),
-    db.deleteFrom('usedSecondFactor').where('usedAt', '<', dayAgo).executeTakeFirstOrThrow(),
-    db.deleteFrom('loginSession').where('expiresAt', '<', moment).executeTakeFirstOrThrow(),
-  ]);
-  const [rateLimit, idempotency, codeChallenge, usedSecondFactor, loginSession] = deleted.map((one) =>
-    Number(one.numDeletedRows),
-  );
-  return {
-    rateLimit: rateLimit ?? 0,
-    idempotency: idempotency ?? 0,
-    codeChallenge: codeChallenge ?? 0,
-    usedSecondFactor: usedSecondFactor ?? 0,
-    loginSession: loginSession ?? 0,
+  const gone: Record<string, number> = {};
+  const count = async (table: string, deleted: Promise<{ numDeletedRows: bigint }>) => {
+    gone[table] = Number((await deleted).numDeletedRows);
   };
+  await count('rateLimit', db.deleteFrom('rateLimit').where('until', '<=', moment).executeTakeFirstOrThrow());
+  await count(
+    'idempotency',
+    db.deleteFrom('idempotency').where('createdAt', '<', dayAgo).executeTakeFirstOrThrow(),
+  );
+  await count(
+    'codeChallenge',
+    db.deleteFrom('codeChallenge').where('validUntil', '<', dayAgo).executeTakeFirstOrThrow(),
+  );
+  await count(
+    'usedSecondFactor',
+    db.deleteFrom('usedSecondFactor').where('usedAt', '<', dayAgo).executeTakeFirstOrThrow(),
+  );
+  await count(
+    'loginSession',
+    db.deleteFrom('loginSession').where('expiresAt', '<', moment).executeTakeFirstOrThrow(),
+  );
+  await count('draft', db.deleteFrom('draft').where('until', '<=', moment).executeTakeFirstOrThrow());
+  // The library's own challenges; it removes them only when they are answered.
+  await sql`delete from login_verification where expires_at < ${now}::timestamptz`.execute(db);
+  return gone;
 }

@@ -14,10 +14,11 @@ import { type DatabaseSource, type OpenDatabase, openDatabase } from './database
 import { createApp } from './http/app';
 import { implement } from './implement';
 import { type JobName, type Jobs, createJobs } from './jobs/jobs';
+import type { LogEntry } from './log';
 import { type Carrier, createOutbox } from './outbox/outbox';
 import { createSecrets } from './secrets/keys';
 import { loadQrKeys, storedQrKeys } from './secrets/qr-keys';
-import type { LogEntry, Services, Settings } from './services';
+import type { Services, Settings } from './services';
 
 /** Everything a server is made of. What has a default says so. */
 export interface ServerOptions {

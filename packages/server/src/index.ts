@@ -12,4 +12,5 @@ export type { Carrier, Message } from './outbox/outbox';
 export { codeBudgets, type CodeBudgets } from './accounts/codes';
 export { createStaffUser } from './accounts/administrator';
 export { verifyAudit, type AuditFinding } from './audit/verify';
-export type { LogEntry, Services, Settings } from './services';
+export type { LogEntry } from './log';
+export type { Services, Settings } from './services';

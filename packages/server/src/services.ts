@@ -3,6 +3,7 @@ import type { Instant } from '@binhan/domain/time';
 import type { Auth } from './accounts/auth';
 import type { Actors } from './accounts/actors';
 import type { OpenDatabase } from './database/open';
+import type { LogEntry } from './log';
 import type { Outbox } from './outbox/outbox';
 import type { QrKeys } from './secrets/qr-keys';
 import type { Secrets } from './secrets/keys';
@@ -19,15 +20,6 @@ export interface Settings {
   province: { name: string; area: string; defaultArea: string };
   /** What messages call the sender. */
   sender: string;
-}
-
-/** One thing that happened, without personal values. `error` is for the process's own log. */
-export interface LogEntry {
-  level: 'info' | 'warn' | 'error';
-  event: string;
-  endpoint?: string;
-  requestId?: string;
-  error?: unknown;
 }
 
 /** What the implementations share. */

@@ -2,7 +2,7 @@ import { betterAuth } from 'better-auth';
 import { bearer, phoneNumber, twoFactor } from 'better-auth/plugins';
 import type { Kysely } from 'kysely';
 import type { Database } from '../database/schema';
-import type { LogEntry } from '../services';
+import type { LogEntry } from '../log';
 
 /** Hours a session lives without use; citizens keep theirs for a month. */
 const SESSION_SECONDS = 30 * 24 * 3600;

@@ -1,7 +1,7 @@
 import { type Instant, instantPlus } from '@binhan/domain/time';
 import { type Kysely, type Transaction } from 'kysely';
 import type { Database } from '../database/schema';
-import type { LogEntry } from '../services';
+import type { LogEntry } from '../log';
 
 /** A message on its way out. */
 export interface Message {

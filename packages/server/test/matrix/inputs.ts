@@ -4,7 +4,9 @@ import { instantPlus } from '@binhan/domain/time';
 import { totp } from '../authenticator';
 import { given } from '../given';
 import { type Caller, type Scene, freshPhone } from './scene';
-import { type Side, areaOf, levelEntry } from './seeds';
+import { type Side, areaOf } from './marks';
+import { levelEntry } from './office-seeds';
+import { personDetails } from './people-seeds';
 
 /** Whose record is asked for: of a side, or of somebody the caller acted for once. */
 export type Whose = Side | 'former';
@@ -72,10 +74,10 @@ export const inputs: Record<string, Ask> = {
   'people.mine': () => ({}),
   'people.save': (scene, caller, whose) => ({
     person: person(scene, caller, whose).id,
-    details: scene.seeds.personDetails('Lê Thị Thử', sideOf(whose)),
+    details: personDetails('Lê Thị Thử', sideOf(whose)),
   }),
-  'people.add': ({ seeds }) => ({
-    details: seeds.personDetails('Lê Thị Con', 'own'),
+  'people.add': () => ({
+    details: personDetails('Lê Thị Con', 'own'),
     relationship: 'child',
   }),
   async 'people.endProxy'(scene, caller, whose) {
@@ -248,7 +250,8 @@ const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 /** The same call about things nobody has ever heard of: every id by chance, every area that there is none of. */
 export function aboutUnknown(value: unknown): unknown {
-  if (typeof value === 'string') return ID.test(value) ? randomUUID() : value === areaOf.far.area ? '99999' : value;
+  if (typeof value === 'string')
+    return ID.test(value) ? randomUUID() : value === areaOf.far.area ? '99999' : value;
   if (Array.isArray(value)) return value.map(aboutUnknown);
   if (typeof value !== 'object' || value === null || value instanceof Blob) return value;
   return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, aboutUnknown(part)]));

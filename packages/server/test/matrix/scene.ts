@@ -3,7 +3,8 @@ import type { Role } from '@binhan/domain/access';
 import { signQr } from '@binhan/qr/signed';
 import { given, details } from '../given';
 import type { As, TestServer } from '../server';
-import { type Mark, type Seeds, type Side, areaOf, createSeeds } from './seeds';
+import { type Mark, type Side, areaOf } from './marks';
+import { type Seeds, createSeeds } from './seeds';
 
 type Person = Awaited<ReturnType<Seeds['person']>>;
 type Place = Awaited<ReturnType<Seeds['place']>>;
@@ -81,9 +82,9 @@ export async function createScene(world: TestServer): Promise<Scene> {
   }
   const { key } = await seeds.integrator('own');
   callers.push({ name: 'integrator', as: { apiKey: key }, acts: [], byArea: true });
-  for (const { name, userId, acts } of callers) {
+  for (const { name, userId } of callers) {
     if (userId !== undefined && (name === 'helper' || name === 'guard'))
-      await seeds.declaration('own', acts[0]?.id ?? people.own.id, userId);
+      await seeds.declaration('own', people.own.id, userId);
   }
 
   const address = { area: { code: areaOf.far.area, edition: '2026-04-30' as const } };

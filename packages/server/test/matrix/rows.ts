@@ -1,0 +1,103 @@
+import { type Caller, type Scene, isForeign } from './scene';
+import type { Kind, Mark } from './marks';
+
+type Whose = (mark: Mark, caller: Caller, scene: Scene) => boolean;
+
+const ofActs: Whose = (mark, { acts }) => acts.some((person) => person.id === mark.owner);
+const ofSelf: Whose = (mark, { acts }) => acts[0]?.id === mark.owner;
+const entered: Whose = (mark, { userId }) => mark.owner === userId;
+const inArea: Whose = (mark, caller) => !isForeign(mark, caller);
+
+/** Of each list, which kind of record it shows and whose. An answer holds all of these and none else of their kind. */
+const lists: Record<string, readonly [Kind, Whose]> = {
+  'people.mine': ['person', ofActs],
+  'declarations.mine': ['declaration', ofActs],
+  'declarations.search': ['declaration', inArea],
+  'declarations.show': ['declaration', (mark, _caller, scene) => mark.text === scene.declarations.own],
+  'declarations.entries': ['declaration', entered],
+  'places.mine': ['place', (mark, caller) => mark.text === caller.place?.id],
+  'places.search': ['place', inArea],
+  'places.visits': ['stay', (mark) => mark.side === 'own'],
+  'stays.mine': ['stay', ofActs],
+  'records.consents': ['consent', ofSelf],
+  'records.asked': ['request', ofSelf],
+  'records.copy': ['declaration', ofSelf],
+  'records.search': ['request', inArea],
+  'staff.search': ['member', inArea],
+  'staff.audit': ['audit', inArea],
+  'staff.adoption': ['organisation', inArea],
+  'catalog.entries': ['entry', inArea],
+  'catalog.proposals': ['proposal', inArea],
+};
+
+/** The records an endpoint must show a caller of their own, and those of the same kind it must not. */
+export async function rowsOf(
+  endpoint: string,
+  caller: Caller,
+  scene: Scene,
+): Promise<{ shown: string[]; hidden: string[] }> {
+  const { marks } = scene.seeds;
+  const list = lists[endpoint];
+  if (list !== undefined) {
+    const [kind, whose] = list;
+    const ofKind = marks.filter((mark) => mark.kind === kind);
+    const shown = ofKind.filter((mark) => whose(mark, caller, scene)).map((mark) => mark.text);
+    if (shown.length === 0) throw new TypeError(`rowsOf: no own row was seeded for ${endpoint}`);
+    if (!ofKind.some((mark) => isForeign(mark, caller)))
+      throw new TypeError(`rowsOf: no foreign row was seeded for ${endpoint}`);
+    const hidden = ofKind.map((mark) => mark.text).filter((text) => !shown.includes(text));
+    return { shown, hidden };
+  }
+  if (endpoint === 'people.code') return { shown: [caller.acts.at(-1)?.card ?? ''], hidden: [] };
+  if (endpoint === 'places.guards') return guards(scene);
+  if (endpoint === 'places.exportVisits') return visitors(scene);
+  // What carries no id is judged by numbers, and a poster by its bytes: see the test.
+  return { shown: [], hidden: [] };
+}
+
+async function guards({ world, places, seeds }: Scene) {
+  const rows = await world.database.db
+    .selectFrom('accessGrant')
+    .select('id')
+    .where('place', '=', places.own.id)
+    .where('role', '=', 'guard')
+    .execute();
+  const shown = rows.map((row) => row.id);
+  const grants = seeds.marks.filter((mark) => mark.kind === 'grant').map((mark) => mark.text);
+  return { shown, hidden: grants.filter((grant) => !shown.includes(grant)) };
+}
+
+/** An export carries names and no ids. */
+function visitors({ seeds }: Scene) {
+  const stays = seeds.marks.filter((mark) => mark.kind === 'stay');
+  const names = (side: 'own' | 'others') =>
+    seeds.marks
+      .filter((mark) => mark.kind === 'part' && mark.text.startsWith('Lê Thị'))
+      .filter((mark) =>
+        stays.some((stay) => stay.owner === mark.owner && (stay.side === 'own') === (side === 'own')),
+      )
+      .map((mark) => mark.text);
+  return { shown: names('own'), hidden: names('others') };
+}
+
+/** What waits for a caller, counted from the seeds. */
+export function workOf({ name }: Caller, { seeds }: Scene): Record<string, number> {
+  const count = (kind: Kind) =>
+    seeds.marks.filter((mark) => mark.kind === kind && mark.side !== 'far').length;
+  switch (name) {
+    case 'official':
+      return {
+        flaggedDeclarations: 0,
+        declarationsToday: count('declaration'),
+        placesWaiting: 2,
+        requestsWaiting: count('request'),
+        requestsLate: 0,
+      };
+    case 'administrator':
+      return { proposalsWaiting: count('proposal') };
+    case 'helper':
+      return { entriesToday: 1 };
+    default:
+      return {};
+  }
+}

@@ -7,7 +7,14 @@ import type { ShownSite } from '#lib/site.ts';
 
 declare global {
   /** The API in the same process, put there by the server before it loads this app; absent in development. */
-  var __binhan: { fetch(request: Request, address?: string): Promise<Response> } | undefined;
+  var __binhan:
+    | {
+        fetch: (request: Request, from?: { address?: string }) => Promise<Response>;
+        /** The public origin of this installation. */
+        origin: string;
+        logo: string | undefined;
+      }
+    | undefined;
 
   namespace App {
     interface Locals {

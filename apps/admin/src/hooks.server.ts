@@ -13,7 +13,6 @@ export const handle: Handle = async ({ event, resolve }) => {
     event.cookies.set('lang', asked.data, { path: '/', maxAge: year, httpOnly: false, sameSite: 'lax' });
   event.locals.language = asked.data ?? kept.data ?? 'vi';
   event.locals.api = apiFor({
-    origin: event.url.origin,
     cookie: event.request.headers.get('cookie'),
     address: event.getClientAddress(),
     language: event.locals.language,

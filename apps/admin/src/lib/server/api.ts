@@ -4,8 +4,6 @@ import { type Client, createClient } from '@binhan/client';
 import type { Language } from '@binhan/domain/text';
 
 interface Visitor {
-  /** The origin the visitor used. */
-  origin: string;
   cookie: string | null;
   address: string;
   language: Language;
@@ -14,7 +12,7 @@ interface Visitor {
 /** A client that calls as the visitor: their cookie, their language, their address for budgets. */
 export function apiFor(visitor: Visitor): Client {
   const inside = globalThis.__binhan;
-  const origin = inside ? visitor.origin : API_ORIGIN;
+  const origin = publicOrigin();
   return createClient({
     baseUrl: origin,
     language: visitor.language,
@@ -22,6 +20,11 @@ export function apiFor(visitor: Visitor): Client {
     totalTimeout: 8_000,
     retries: 1,
     headers: { origin, ...(visitor.cookie === null ? {} : { cookie: visitor.cookie }) },
-    fetch: (request) => (inside ? inside.fetch(request, visitor.address) : fetch(request)),
+    fetch: (request) => (inside ? inside.fetch(request, { address: visitor.address }) : fetch(request)),
   });
+}
+
+/** The origin this installation is known by. */
+export function publicOrigin(): string {
+  return globalThis.__binhan?.origin ?? API_ORIGIN;
 }

@@ -16,5 +16,8 @@ const engine = (name: 'pglite' | 'postgres') => ({
 });
 
 export default defineConfig({
-  test: { reporters: ['default', ['json', { outputFile: resultsFile() }]], projects: [engine('pglite'), engine('postgres')] },
+  test: {
+    reporters: ['default', ['json', { outputFile: resultsFile() }]],
+    projects: [engine('pglite'), engine('postgres')],
+  },
 });

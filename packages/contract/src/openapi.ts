@@ -75,7 +75,7 @@ function operation(
     tags: [resource],
     summary: declared.summary,
     description: accessText(declared.access),
-    ...(securityOf(declared.access) ?? {}),
+    ...securityOf(declared.access),
     parameters,
     ...(declared.method === 'GET' || (rest.length === 0 && declared.takes === undefined)
       ? {}

@@ -1,4 +1,5 @@
-import { contract, type OutputOf, type ReceivedOf } from '@binhan/contract';
+import type { contract } from '@binhan/contract';
+import { type OutputOf, type ReceivedOf } from '@binhan/contract';
 import { redFlags } from '@binhan/domain/declaration';
 import { type Refusal, isRefusal, refuse } from '@binhan/domain/refusals';
 import type { Call } from '../http/call';

@@ -1,4 +1,4 @@
-import { DeclarationRow } from '@binhan/contract';
+import type { DeclarationRow } from '@binhan/contract';
 import { Declaration } from '@binhan/domain/declaration';
 import { PersonDetails } from '@binhan/domain/person';
 import { sql, type Selectable } from 'kysely';

@@ -1,6 +1,7 @@
 import type { RequestRow } from '@binhan/contract';
 import { PersonDetails } from '@binhan/domain/person';
-import { DataRequest, dataRequestTransitions, requestClock } from '@binhan/domain/record';
+import type { DataRequest } from '@binhan/domain/record';
+import { dataRequestTransitions, requestClock } from '@binhan/domain/record';
 import { isRefusal, refuse } from '@binhan/domain/refusals';
 import { type Selectable, sql } from 'kysely';
 import type { z } from 'zod';

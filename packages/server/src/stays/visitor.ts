@@ -1,5 +1,5 @@
 import { type Refusal, refuse } from '@binhan/domain/refusals';
-import { type Instant, dateIn } from '@binhan/domain/time';
+import type { Instant } from '@binhan/domain/time';
 import { type QrReading, readQr } from '@binhan/qr';
 import { verifyQr } from '@binhan/qr/signed';
 import { type ScannedPerson, readPersonFromQr } from '@binhan/validation';

@@ -1,8 +1,8 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { ApiError } from '@binhan/client';
-import type { Form } from '@binhan/domain/declaration';
+import { askedQuestions, type Form } from '@binhan/domain/declaration';
 import { Language } from '@binhan/domain/text';
-import type { Typed } from '@binhan/ui';
+import { provisionalAnswers, type Typed } from '@binhan/ui';
 import { shownUnits } from '#lib/areas.ts';
 import { controlOf, type Errors, errorsOf, firstWrong, judge } from '#lib/declare/judge.ts';
 import { message } from '@binhan/validation';
@@ -27,6 +27,16 @@ interface Turn {
   code?: { code: string; until: string };
   prefilled?: boolean;
   failure?: string;
+}
+
+/** Whether the answers call for questions of a section that its page, without scripts, did not show. */
+function notShownYet(form: Form, id: string | undefined, typed: Typed, shown: readonly string[]): boolean {
+  const section = form.sections.find((one) => one.id === id);
+  if (!section) return false;
+  const questions = form.sections.flatMap((one) => one.questions);
+  return askedQuestions({ ...form, sections: [section] }, provisionalAnswers(questions, typed)).some(
+    (question) => !shown.includes(question.id),
+  );
 }
 
 export const actions: Actions = {
@@ -91,6 +101,7 @@ export const actions: Actions = {
         const given = await withCommunes(turn({ errors: Object.fromEntries(reproach) }));
         return reproach.length > 0 ? fail(422, given) : given;
       }
+      if (notShownYet(form, here.section, typed, data.getAll('shown').map(String))) return await withCommunes(turn({}));
       const next = steps[steps.indexOf(here) + 1];
       return await withCommunes(
         turn({ step: turn({}).returning ? 'kiem-tra' : (next?.id ?? 'kiem-tra'), returning: false }),

@@ -42,7 +42,7 @@ export function implementPeople(services: Services): Implementations['people'] {
         ])
         .where('actor', '=', person)
         .where('state', '=', 'active')
-        .orderBy('person.createdAt')
+        .orderBy('person.key')
         .execute();
       const actors = await call.db
         .selectFrom('proxy')

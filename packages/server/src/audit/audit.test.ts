@@ -83,3 +83,62 @@ test('a removed link breaks the chain', async () => {
     .execute();
   expect(await kinds()).toContain('broken_chain');
 });
+
+test('a row slipped into a minute that had none is found', async () => {
+  const { db } = world.database;
+  const seal = await db
+    .selectFrom('auditSeal')
+    .selectAll()
+    .orderBy('minute', 'desc')
+    .limit(1)
+    .executeTakeFirstOrThrow();
+  const row = await db.selectFrom('auditRow').selectAll().limit(1).executeTakeFirstOrThrow();
+  const { id: _id, ...copy } = row;
+  const early = new Date(seal.minute.getTime() - 3_600_000);
+  await db
+    .insertInto('auditRow')
+    .values({ ...copy, shard: seal.shard, at: early })
+    .execute();
+  expect(await verifyAudit(db)).toEqual([
+    { kind: 'added_after_seal', shard: seal.shard, minute: early.toISOString() },
+  ]);
+});
+
+test('a link that hangs on another than the one before it is found', async () => {
+  const { db } = world.database;
+  await world.call('declarations', 'make', given());
+  const { shard } = await db
+    .selectFrom('auditRow')
+    .select('shard')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirstOrThrow();
+  world.wait(3 / 60);
+  await sealAudit(db, world.now());
+  const last = await db
+    .selectFrom('auditSeal')
+    .selectAll()
+    .where('shard', '=', shard)
+    .orderBy('minute', 'desc')
+    .limit(1)
+    .executeTakeFirstOrThrow();
+  await db
+    .updateTable('auditSeal')
+    .set({ previous: 'forged' })
+    .where('shard', '=', last.shard)
+    .where('minute', '=', last.minute)
+    .execute();
+  expect(await kinds()).toEqual(['broken_chain', 'changed']);
+});
+
+test('a minute is sealed once it has been over for a minute, once however many processes seal', async () => {
+  const { db } = world.database;
+  await world.call('declarations', 'make', given());
+  expect(await sealAudit(db, world.now())).toBe(0);
+  world.wait(1 / 60);
+  expect(await sealAudit(db, world.now())).toBe(0);
+  world.wait(1 / 60);
+  await Promise.all(Array.from({ length: 4 }, () => sealAudit(db, world.now())));
+  expect(await sealAudit(db, world.now())).toBe(0);
+  expect(await kinds()).toEqual([]);
+});

@@ -70,8 +70,7 @@ function route(
 
 /** The request as the page handlers expect it: scheme and address are ours to say, never the sender's. */
 function prepared(environment: Environment, request: IncomingMessage, address: string): IncomingMessage {
-  const scheme = environment.TRUST_PROXY === '1' ? environment.origin.split(':')[0] : 'http';
-  request.headers['x-forwarded-proto'] = scheme ?? 'http';
+  request.headers['x-forwarded-proto'] = new URL(environment.origin).protocol.slice(0, -1);
   request.headers['x-binhan-address'] = address;
   return request;
 }

@@ -1,5 +1,7 @@
 import { fail } from '@sveltejs/kit';
+import type { Client } from '@binhan/client';
 import { DataRequestKind } from '@binhan/domain/record';
+import type { LocalizedText } from '@binhan/domain/text';
 import { failureText } from '#lib/failure.ts';
 import { messages } from './messages.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types.js';
@@ -14,11 +16,18 @@ export const load: PageServerLoad = async ({ locals, parent }) => {
     locals.api.declarations.mine({ limit: 20 }),
     locals.api.people.mine(),
   ]);
+  const wordings = await consentWordings(
+    locals.api,
+    consents.items.map(({ form }) => form),
+  );
   const names = new Map(people.people.map(({ id, details }) => [id, details?.name ?? '']));
   return {
     mine: {
       looks: looks.items,
-      consents: consents.items,
+      consents: consents.items.map((consent) => ({
+        ...consent,
+        wording: wordings.get(`${consent.purpose} ${consent.version}`)?.[locals.language],
+      })),
       asked: asked.items,
       declarations: declarations.items.map(({ id, person, state, declaredAt, validUntil }) => ({
         id,
@@ -32,6 +41,19 @@ export const load: PageServerLoad = async ({ locals, parent }) => {
     key: crypto.randomUUID(),
   };
 };
+
+/** The wordings in force, by purpose and version. */
+async function consentWordings(api: Client, forms: string[]): Promise<Map<string, LocalizedText>> {
+  const shown = await Promise.all([...new Set(forms)].map((form) => api.site.form({ form }).safe()));
+  return new Map(
+    shown.flatMap(({ value }) =>
+      (value?.consents ?? []).map(({ purpose, version, text }): [string, LocalizedText] => [
+        `${purpose} ${version}`,
+        text,
+      ]),
+    ),
+  );
+}
 
 const nothing = { done: false, failure: '', errors: {} as Record<string, string>, found: undefined };
 

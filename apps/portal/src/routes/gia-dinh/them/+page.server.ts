@@ -29,8 +29,8 @@ export const actions: Actions = {
     const relationship = Relationship.safeParse(data.get('relationship'));
     const sent = await sentDetails(data, locals.language);
     const errors: Errors = {
-      ...('errors' in sent ? sent.errors : {}),
       ...(relationship.success ? {} : { relationship: messages(locals.language).relationshipMissing }),
+      ...('errors' in sent ? sent.errors : {}),
     };
     if ('errors' in sent || !relationship.success)
       return fail(422, { typed, errors, failure: '', communes: undefined });

@@ -1,6 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { ApiError } from '@binhan/client';
-import { askedQuestions, type Form } from '@binhan/domain/declaration';
+import { askedQuestions, type Declarant, type Form } from '@binhan/domain/declaration';
 import { Language } from '@binhan/domain/text';
 import { provisionalAnswers, type Typed } from '@binhan/ui';
 import { shownUnits } from '#lib/areas.ts';
@@ -86,8 +86,7 @@ export const actions: Actions = {
 
     const here = steps.find(({ id }) => id === posted('step')) ?? steps[0];
     if (!here) return fail(422, await withCommunes(turn({})));
-    const declarant =
-      turn({}).subject === 'other' ? 'helper' : turn({}).subject === '' ? 'self' : 'household';
+    const declarant = await declarantOf(turn({}).subject);
     const judged = await judge(form, typed, { language: locals.language, at: new Date(), declarant });
     const errors = 'errors' in judged ? judged.errors : {};
     if (here.kind !== 'check') {
@@ -101,7 +100,8 @@ export const actions: Actions = {
         const given = await withCommunes(turn({ errors: Object.fromEntries(reproach) }));
         return reproach.length > 0 ? fail(422, given) : given;
       }
-      if (notShownYet(form, here.section, typed, data.getAll('shown').map(String))) return await withCommunes(turn({}));
+      if (notShownYet(form, here.section, typed, data.getAll('shown').map(String)))
+        return await withCommunes(turn({}));
       const next = steps[steps.indexOf(here) + 1];
       return await withCommunes(
         turn({ step: turn({}).returning ? 'kiem-tra' : (next?.id ?? 'kiem-tra'), returning: false }),
@@ -111,6 +111,14 @@ export const actions: Actions = {
       const wrong = firstWrong(form, errors);
       return fail(422, await withCommunes(turn({ step: wrong?.id ?? 'kiem-tra', errors, returning: true })));
     }
+    /** Who types, as far as the reader must know: for somebody else a telephone is optional. */
+    async function declarantOf(subject: string): Promise<Declarant> {
+      if (subject === 'other') return 'helper';
+      if (subject === '') return 'self';
+      const caller = await locals.api.sessions.current();
+      return caller.who === 'person' && caller.person === subject ? 'self' : 'household';
+    }
+
     let path: string;
     try {
       path = await send();
@@ -176,7 +184,7 @@ export const actions: Actions = {
       const judged = await judge(form, known, {
         language: locals.language,
         at: new Date(),
-        declarant: 'self',
+        declarant: await declarantOf(given.subject ?? ''),
       });
       const wrong = 'errors' in judged ? firstWrong(form, judged.errors) : undefined;
       const filled = Object.keys(known).length > 0;

@@ -64,8 +64,13 @@ export function unfit({ role, scope, period }: AskedGrant): Refusal | undefined 
   // An integrator is a key, never a person.
   if (role === 'integrator') return wrong('not_an_option', ['role']);
   if (roles[role].scope !== scope.kind) return wrong('not_an_option', ['scope', 'kind']);
-  return period.until !== undefined && period.until <= period.from
-    ? wrong('not_an_option', ['period', 'until'])
+  return neverHolds(period);
+}
+
+/** Why a period holds on no day, if it holds on none. */
+export function neverHolds({ from, until }: PeriodOfDates): Refusal | undefined {
+  return until !== undefined && until <= from
+    ? refuse('invalid_input', { issues: [{ code: 'not_an_option', path: ['period', 'until'] }] })
     : undefined;
 }
 

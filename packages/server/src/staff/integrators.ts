@@ -1,4 +1,4 @@
-import { refuse } from '@binhan/domain/refusals';
+import { type Refusal, refuse } from '@binhan/domain/refusals';
 import { areaWithin, codesWithin } from '../access/within';
 import type { Call, OutsideCall } from '../http/call';
 import { digest } from '../secrets/keys';
@@ -6,6 +6,7 @@ import { randomToken } from '../secrets/random';
 import type { Services } from '../services';
 import { audit } from './accounts';
 import type { Answered, Received } from './endpoint';
+import { neverHolds } from './grants';
 
 /** Tells a key from a session token at first sight, also to those who look for leaked ones. */
 const KEY_PREFIX = 'bak_';
@@ -16,6 +17,8 @@ export async function addIntegrator(
   { name, area, period, origins }: Received<'addIntegrator'>,
   call: OutsideCall,
 ): Answered<'addIntegrator'> {
+  const stop = neverHolds(period) ?? notPages(origins ?? []);
+  if (stop !== undefined) return stop;
   const where = await areaWithin(services, call.scope, area, call.today);
   if (where === undefined) return refuse('not_found');
   const id = services.newId();
@@ -62,4 +65,12 @@ export async function endIntegrator(
     ...(await areaWithin(services, call.scope, row.area, call.today)),
   });
   return { done: true };
+}
+
+/** Why addresses name no origin of a page: without a host theirs is the word `null`, which every sandboxed page sends. */
+function notPages(urls: readonly string[]): Refusal | undefined {
+  const issues = urls.flatMap((url, at) =>
+    /^https?:$/.test(new URL(url).protocol) ? [] : [{ code: 'not_an_option', path: ['origins', at] }],
+  );
+  return issues.length === 0 ? undefined : refuse('invalid_input', { issues });
 }

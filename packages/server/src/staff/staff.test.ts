@@ -51,6 +51,10 @@ async function openPlace(area: string, province: string) {
       registeredAt: world.now(),
     })
     .execute();
+  await world.database.db
+    .insertInto('gate')
+    .values({ id: crypto.randomUUID(), place: id, name: 'Cổng chính', createdAt: world.now() })
+    .execute();
   return id;
 }
 
@@ -297,7 +301,7 @@ describe('keys of other systems', () => {
     expect(made.value.key).toMatch(/^bak_[\w-]{32}$/);
     const rows = await world.database.db.selectFrom('integrator').selectAll().execute();
     expect(JSON.stringify(rows)).not.toContain(made.value.key);
-    expect((await places(made.value.key)).status).not.toBe(401);
+    expect((await places(made.value.key)).status).toBe(200);
     const elsewhere = await world.staff('administrator', { area: '33' });
     const end = (token: string) =>
       world.call('staff', 'endIntegrator', { integrator: made.value.id }, { token });
@@ -309,13 +313,28 @@ describe('keys of other systems', () => {
 
   test('a publishable key works only from its origins, whatever path they were given with', async () => {
     const made = await add({ origins: ['https://haiphong.example/tin-tuc?x=1'] });
-    expect((await places(made.value.key, 'https://haiphong.example')).status).not.toBe(401);
+    expect((await places(made.value.key, 'https://haiphong.example')).status).toBe(200);
     expect((await places(made.value.key, 'https://haiphong.example.evil.example')).status).toBe(401);
     expect((await places(made.value.key)).status).toBe(401);
   });
 
   test('is not made for another province', async () => {
     expect((await add({ area: '33' })).status).toBe(404);
+  });
+
+  // The origin of these is the word `null`, which every sandboxed page sends.
+  test.each(['data:text/html,x', 'javascript:alert(1)', 'file:///x', 'blob:null/x'])(
+    'is not made for pages of %s',
+    async (url) => {
+      const got = await add({ origins: ['https://haiphong.example', url] });
+      expect(got.status).toBe(422);
+      expect(issues(got.text)).toEqual([{ code: 'not_an_option', path: ['origins', 1] }]);
+    },
+  );
+
+  test('is not made for a period that never is', async () => {
+    const got = await add({ period: { from: '2026-11-23', until: '2026-11-23' } });
+    expect(issues(got.text)).toEqual([{ code: 'not_an_option', path: ['period', 'until'] }]);
   });
 });
 

@@ -1,4 +1,4 @@
-import { ApiError, ClientError, type Client } from '@binhan/client';
+import { ApiError, type Client, type ClientError } from '@binhan/client';
 import type { Language } from '@binhan/domain/text';
 import { gateReasonMessage, refusalMessage } from '@binhan/validation/locales';
 import { messages } from './messages.ts';

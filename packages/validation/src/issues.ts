@@ -55,6 +55,9 @@ export const issueData = {
   area_mismatch: [],
   // Catalogue
   version_not_new: [],
+  // Accounts and places
+  email_taken: [],
+  too_many_gates: ['limit'],
   // Declarations
   form_mismatch: [],
   none_and_others: [],

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Identifier, PersonDetails } from '@binhan/domain/person';
 import { foldText } from '@binhan/domain/text';
 import { type DateOnly, type Instant, dateIn } from '@binhan/domain/time';
-import type { Kysely, Transaction } from 'kysely';
+import { type Kysely, type Transaction, sql } from 'kysely';
 import type { Database } from '../database/schema';
 import type { Services } from '../services';
 import { areaToday } from './area-today';
@@ -71,22 +71,40 @@ export async function findOrCreateByIdentifier(
   now: Instant,
 ): Promise<{ id: string; key: number }> {
   const hashes = known.identifiers.map((identifier) => identifierHash(services, identifier));
-  if (hashes.length > 0) {
-    const rows = await db
-      .selectFrom('personIdentifier')
-      .innerJoin('person', 'person.id', 'personIdentifier.person')
-      .select(['person.id', 'person.key'])
-      .distinct()
-      .where('valueHash', 'in', hashes)
-      .limit(2)
-      .execute();
-    const [found] = rows;
-    if (found !== undefined && rows.length === 1) return found;
-  }
+  const holder = (await onlyHolder(db, hashes)) ?? (await onlyHolderAlone(db, hashes));
+  if (holder !== undefined) return holder;
   const person = await createPerson(services, db, now);
   if (known.details !== undefined) await saveDetails(services, db, person.id, known.details, now);
   else await saveIdentifiers(services, db, person.id, known.identifiers);
   return person;
+}
+
+async function onlyHolder(
+  db: Transaction<Database>,
+  hashes: readonly string[],
+): Promise<{ id: string; key: number } | undefined> {
+  if (hashes.length === 0) return undefined;
+  const rows = await db
+    .selectFrom('personIdentifier')
+    .innerJoin('person', 'person.id', 'personIdentifier.person')
+    .select(['person.id', 'person.key'])
+    .distinct()
+    .where('valueHash', 'in', hashes)
+    .limit(2)
+    .execute();
+  return rows.length === 1 ? rows[0] : undefined;
+}
+
+/**
+ * Asks once more after everybody who is making a person of these numbers now: the first scans of one card may be many at
+ * once, and a number with two holders finds nobody ever after.
+ */
+async function onlyHolderAlone(db: Transaction<Database>, hashes: readonly string[]) {
+  if (hashes.length === 0) return undefined;
+  await sql`select pg_advisory_xact_lock(hashtextextended(hash, 0)) from unnest(${[...hashes].sort()}::text[]) as hash`.execute(
+    db,
+  );
+  return onlyHolder(db, hashes);
 }
 
 /**

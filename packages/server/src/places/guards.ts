@@ -68,13 +68,16 @@ export async function giveGuard(
 
 /** Takes the right of a guard away at once. Gives whether there was one. */
 export async function endGuard(call: Call, place: string, grant: string): Promise<boolean> {
+  // Ended, not deleted: who could scan on which day stays known.
   const ended = await call.db
-    .deleteFrom('accessGrant')
+    .updateTable('accessGrant')
+    .set({ validUntil: call.today })
     .where('id', '=', grant)
     .where('place', '=', place)
     .where('role', '=', 'guard')
+    .where((eb) => eb.or([eb('validUntil', 'is', null), eb('validUntil', '>', call.today)]))
     .executeTakeFirst();
-  return ended.numDeletedRows === 1n;
+  return ended.numUpdatedRows === 1n;
 }
 
 async function userOfPhone(services: Services, call: Call, phone: string): Promise<string> {

@@ -12,16 +12,30 @@ import type { Implementations } from '../http/implement';
 import { citizen } from '../people/implement';
 import type { Services } from '../services';
 import { endGuard, giveGuard, guardsOf } from './guards';
+import { hidden } from './names';
 import { printableOrigin } from './origin';
 import { posterPdf } from './poster-pdf';
 import { ownPlace, placeOf, placesOf } from './rows';
 import { exportVisits, visits } from './visits';
+
+/** As many gates as a place may show (see its shape): one more could never be read again. */
+const MOST_GATES = 50;
+
+/** A longer name would make the code so dense that a plain phone cannot read it; whoever scans reads the register's. */
+const MOST_LETTERS_IN_CODE = 80;
 
 /** Places, their gates, guards, posters and visits. */
 export function implementPlaces(services: Services): Implementations['places'] {
   return {
     async register({ name, kind, area, address, gates }, call) {
       const { userId } = citizen(call.actor);
+      const stop = hidden([
+        { text: name, path: ['name'] },
+        // An address may be empty, a name may not.
+        ...(address === '' ? [] : [{ text: address, path: ['address'] }]),
+        ...gates.map((text, at) => ({ text, path: ['gates', at] })),
+      ]);
+      if (stop !== undefined) return stop;
       const unit = await services.areas.find(area, call.today);
       if (unit?.level !== 'commune') {
         return refuse('invalid_input', { issues: [{ code: 'not_an_option', path: ['area'] }] });
@@ -89,6 +103,19 @@ export function implementPlaces(services: Services): Implementations['places'] {
     async addGate({ place, name }, call) {
       const row = await ownPlace(call, place);
       if (row === undefined) return refuse('not_found');
+      const stop = hidden([{ text: name, path: ['name'] }]);
+      if (stop !== undefined) return stop;
+      const { count } = await call.db
+        .selectFrom('gate')
+        .select((eb) => eb.fn.countAll().as('count'))
+        .where('place', '=', place)
+        .executeTakeFirstOrThrow();
+      if (Number(count) >= MOST_GATES) {
+        return refuse('invalid_input', {
+          issues: [{ code: 'too_many_gates', path: ['name'], data: { limit: MOST_GATES } }],
+        });
+      }
+      await call.audit({ subjects: [], area: row.area, province: row.province });
       return insertGate(services, call, place, name);
     },
 
@@ -128,7 +155,7 @@ export function implementPlaces(services: Services): Implementations['places'] {
       const { origin, mode, province } = services.settings;
       if (mode === 'production' && !printableOrigin(origin)) return refuse('unsafe_origin');
       const url = await signQr(
-        { kind: 'own-place', place, gate, name: row.name, issuedAt: new Date(call.now) },
+        { kind: 'own-place', place, gate, name: shortened(row.name), issuedAt: new Date(call.now) },
         { ...services.qrKeys.signing, origin },
       );
       const areas = [row.area, row.province];
@@ -204,6 +231,13 @@ export function implementPlaces(services: Services): Implementations['places'] {
     visits: (input, call) => visits(call, input),
     exportVisits: (input, call) => exportVisits(services, call, input),
   };
+}
+
+function shortened(name: string): string {
+  const letters = [...name];
+  return letters.length <= MOST_LETTERS_IN_CODE
+    ? name
+    : `${letters.slice(0, MOST_LETTERS_IN_CODE - 1).join('')}…`;
 }
 
 async function insertGate(services: Services, call: Call, place: string, name: string) {

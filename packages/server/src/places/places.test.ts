@@ -1,3 +1,4 @@
+import { decodeQr } from '@binhan/qr/decode';
 import { verifyQr } from '@binhan/qr/signed';
 import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -61,6 +62,48 @@ describe('a place', () => {
     const { token } = await world.citizen();
     const got = await world.call('places', 'register', { ...market, gates: ['A'], area: '99999' }, { token });
     expect(JSON.parse(got.text).data.issues).toEqual([{ code: 'not_an_option', path: ['area'] }]);
+  });
+
+  test('case 30: a name that hides or turns its letters is refused, wherever it stands', async () => {
+    const { owner, place } = await confirmed();
+    const register = async (changes: object) => {
+      const input = { ...market, gates: [...market.gates], ...changes };
+      const got = await world.call('places', 'register', input, { token: owner.token });
+      return got.status === 200 ? 'accepted' : JSON.parse(got.text).data.issues[0];
+    };
+    const hidden = (...path: (string | number)[]) => ({ code: 'forbidden_characters', path });
+    expect(await register({ name: 'Chợ \u202egnp.exe' })).toEqual(hidden('name'));
+    expect(await register({ name: 'Chợ\u0000' })).toEqual(hidden('name'));
+    expect(await register({ address: 'Khu \u20661' })).toEqual(hidden('address'));
+    expect(await register({ gates: ['A', 'B\u200f'] })).toEqual(hidden('gates', 1));
+    expect(await register({ name: '   ' })).toEqual({ code: 'required', path: ['name'] });
+    expect(await register({ name: '<b>Chợ</b> & "Đồng Xuân"', address: '' })).toBe('accepted');
+    const gate = await world.call(
+      'places',
+      'addGate',
+      { place: place.id, name: '\u202eA' },
+      { token: owner.token },
+    );
+    expect(gate.code).toBe('invalid_input');
+  });
+
+  test('has fifty gates at most, and stays readable', async () => {
+    const { owner, place } = await confirmed();
+    const add = (name: string) =>
+      world.call('places', 'addGate', { place: place.id, name }, { token: owner.token });
+    for (let gate = 2; gate < 50; gate += 1) expect((await add(`Cổng ${gate}`)).status).toBe(200);
+    expect((await add('Cổng 51')).code).toBe('invalid_input');
+    const mine = await world.call('places', 'mine', {}, { token: owner.token });
+    expect(mine.value.places[0]?.place.gates).toHaveLength(50);
+  });
+
+  test('case 15: a registration sent five times with one key is one place', async () => {
+    const { token } = await world.citizen();
+    const key = crypto.randomUUID();
+    const send = () => world.call('places', 'register', { ...market, gates: ['A'] }, { token, key });
+    const got = await Promise.all(Array.from({ length: 5 }, send));
+    expect(new Set(got.map((one) => one.text)).size).toBe(1);
+    expect((await world.call('places', 'mine', {}, { token })).value.places).toHaveLength(1);
   });
 
   test('closes and opens again, by who runs it', async () => {
@@ -158,7 +201,27 @@ describe('a poster', () => {
       at: new Date(world.now()),
     });
     expect(read).toMatchObject({ value: { kind: 'own-place', place: place.id, gate } });
-    expect(await codeWidth(page)).toBeGreaterThanOrEqual((15 / 2.54) * 72);
+    expect((await codeOf(page)).size).toBeGreaterThanOrEqual((15 / 2.54) * 72);
+    expect(await decodeQr((await codeOf(page)).pixels)).toEqual([url]);
+  });
+
+  test('is one page however long the names, and its code is still read', async () => {
+    const { token } = await world.citizen();
+    const official = await world.staff('official', { area: '11239' });
+    const long = {
+      ...market,
+      name: 'Trung tâm văn hoá – thể thao '.repeat(7).slice(0, 200).trim(),
+      gates: ['Cổng số một phía đông '.repeat(5).slice(0, 100).trim()],
+    };
+    const { value: place } = await world.call('places', 'register', long, { token });
+    await world.call('places', 'decide', { place: place.id, decision: 'confirm' }, { token: official.token });
+    const ask = { place: place.id, gate: place.gates[0]?.id ?? '' };
+    const got = await world.call('places', 'poster', ask, { token });
+    const { document, page, text } = await textOf(new Uint8Array(await got.response.arrayBuffer()));
+    expect(document.numPages).toBe(1);
+    expect(text.replaceAll(/\s+/g, ' ')).toContain(long.name);
+    const [url = ''] = await decodeQr((await codeOf(page)).pixels);
+    expect((await world.call('stays', 'readPoster', { text: url })).value).toMatchObject({ name: long.name });
   });
 
   test('is not made before the place is confirmed, nor for somebody else', async () => {
@@ -174,6 +237,8 @@ describe('a poster', () => {
     ['https://binhan.haiphong.gov.vn', true],
     ['http://binhan.haiphong.gov.vn', false],
     ['https://localhost', false],
+    ['https://localhost.', false],
+    ['https://2130706433', false],
     ['https://127.0.0.1', false],
     ['https://192.168.1.5:3000', false],
     ['https://[::1]', false],
@@ -260,8 +325,20 @@ describe('visits', () => {
       .selectFrom('auditRow')
       .selectAll()
       .where('action', '=', 'places.exportVisits')
+      .orderBy('id')
       .execute();
-    expect(noted).toMatchObject([{ note: 'Truy vết ca bệnh tại chợ', role: 'official' }]);
+    expect(noted).toHaveLength(4);
+    expect(noted[0]).toMatchObject({ note: 'Truy vết ca bệnh tại chợ', role: 'official', subject: null });
+    const told = looked.map((row) => row.subject).sort();
+    expect(
+      noted
+        .slice(1)
+        .map((row) => row.subject)
+        .sort(),
+    ).toEqual(told);
+    expect(noted.slice(1)).toMatchObject(
+      told.map(() => ({ role: 'official', scope: '11239', area: '11239' })),
+    );
 
     const elsewhere = await world.staff('official', { area: '33' });
     expect((await world.call('places', 'visits', { place: place.id }, { token: elsewhere.token })).code).toBe(
@@ -272,17 +349,48 @@ describe('visits', () => {
   });
 });
 
-/** The width of what is drawn as paths on a page, in points: the code is the only drawing. */
-async function codeWidth(page: Awaited<ReturnType<typeof textOf>>['page']): Promise<number> {
+/** The code as the page draws it, in points and as pixels: its rectangles are the only paths on a poster. */
+async function codeOf(page: Awaited<ReturnType<typeof textOf>>['page']) {
   const { fnArray, argsArray } = await page.getOperatorList();
-  let left = Infinity;
-  let right = -Infinity;
+  const rectangles: [number, number, number, number][] = [];
   for (const [place, operation] of fnArray.entries()) {
     if (operation !== OPS.constructPath) continue;
-    const box: unknown = argsArray[place][2];
-    if (!(box instanceof Float32Array)) continue;
-    left = Math.min(left, box[0] ?? left);
-    right = Math.max(right, box[2] ?? right);
+    const path: unknown = argsArray[place][1][0];
+    if (path instanceof Float32Array) rectangles.push(...rectanglesOf(path));
   }
-  return right - left;
+  const left = Math.min(...rectangles.map(([x]) => x));
+  const top = Math.min(...rectangles.map(([, y]) => y));
+  const size = Math.max(...rectangles.map(([, , right]) => right)) - left;
+  // Two pixels a point and the quiet zone around, as a scanner at arm's length would have it.
+  const margin = 60;
+  const width = Math.ceil(size * 2) + 2 * margin;
+  const data = new Uint8ClampedArray(width * width * 4).fill(255);
+  const at = (value: number, origin: number) => Math.round((value - origin) * 2) + margin;
+  for (const [x, y, right, bottom] of rectangles) {
+    for (let row = at(y, top); row < at(bottom, top); row += 1) {
+      for (let column = at(x, left); column < at(right, left); column += 1) {
+        data.fill(0, (row * width + column) * 4, (row * width + column) * 4 + 3);
+      }
+    }
+  }
+  return { size, pixels: { data, width, height: width } };
+}
+
+/** The closed paths of a drawing (0 move, 1 line, 4 close), each as its box. */
+function rectanglesOf(path: Float32Array): [number, number, number, number][] {
+  const found: [number, number, number, number][] = [];
+  let [x, y]: [number[], number[]] = [[], []];
+  for (let index = 0; index < path.length;) {
+    const step = path[index];
+    if (step === 4) {
+      if (x.length > 0) found.push([Math.min(...x), Math.min(...y), Math.max(...x), Math.max(...y)]);
+      [x, y] = [[], []];
+      index += 1;
+      continue;
+    }
+    x.push(path[index + 1] ?? 0);
+    y.push(path[index + 2] ?? 0);
+    index += 3;
+  }
+  return found;
 }

@@ -17,6 +17,9 @@ const POINTS_PER_CM = 72 / 2.54;
 /** Hà Nội asked for 15 cm at least; half a centimetre more survives a printer that shrinks to its margins. */
 const CODE_SIZE = 15.5 * POINTS_PER_CM;
 const A4_WIDTH = 595.28;
+const MARGIN = 40;
+/** Light modules that must lie around a code (ISO/IEC 18004, 5.3.8). */
+const QUIET_MODULES = 4;
 
 /** A poster as a tagged A4 PDF: the code as vectors, Vietnamese first, English below. */
 export async function posterPdf(text: PosterText): Promise<Uint8Array> {
@@ -24,7 +27,7 @@ export async function posterPdf(text: PosterText): Promise<Uint8Array> {
   const title = `Mã QR địa điểm – ${text.place}`;
   const document = new PDFDocument({
     size: 'A4',
-    margin: 40,
+    margin: MARGIN,
     pdfVersion: '1.7',
     tagged: true,
     lang: 'vi-VN',
@@ -42,17 +45,19 @@ export async function posterPdf(text: PosterText): Promise<Uint8Array> {
       }),
     );
   };
-  line('H1', 'bold', 30, text.place);
-  line('P', 'regular', 18, text.gate);
+  line('H1', 'bold', fitting(document, 'bold', text.place, [30, 26, 22, 18, 15, 12], 80), text.place);
+  line('P', 'regular', fitting(document, 'regular', text.gate, [18, 15, 12, 10], 32), text.gate);
   line('P', 'bold', 15, 'Quét mã khi vào và khi ra');
   line('P', 'regular', 12, 'Scan when you enter and when you leave', 'en');
   const left = (A4_WIDTH - CODE_SIZE) / 2;
-  const y = document.y + 8;
+  const matrix = qrMatrix(text.url, { ecc: 'medium' });
+  const quiet = (QUIET_MODULES * CODE_SIZE) / matrix.length;
+  const y = document.y + quiet;
   const alt = `Mã QR mở ${text.url}`;
   // The type declarations know no bounding box yet; the library and PDF/UA do.
   const figure = { alt, bbox: [left, y, left + CODE_SIZE, y + CODE_SIZE] };
-  top.add(document.struct('Figure', figure, () => drawCode(document, text.url, left, y)));
-  document.y = y + CODE_SIZE + 10;
+  top.add(document.struct('Figure', figure, () => drawCode(document, matrix, left, y)));
+  document.y = y + CODE_SIZE + quiet;
   line(
     'P',
     'regular',
@@ -67,9 +72,27 @@ export async function posterPdf(text: PosterText): Promise<Uint8Array> {
   return bytes;
 }
 
+/** The largest of some sizes in which words take no more than a height, else the smallest: a poster is one page. */
+function fitting(
+  document: PDFKit.PDFDocument,
+  face: string,
+  words: string,
+  sizes: readonly [number, ...number[]],
+  height: number,
+): number {
+  const width = A4_WIDTH - 2 * MARGIN;
+  const fits = (size: number) =>
+    document.font(face).fontSize(size).heightOfString(words, { width }) <= height;
+  return sizes.find(fits) ?? Math.min(...sizes);
+}
+
 /** One rectangle for each run of dark cells, one fill for all. */
-function drawCode(document: PDFKit.PDFDocument, url: string, left: number, top: number): void {
-  const matrix = qrMatrix(url, { ecc: 'medium' });
+function drawCode(
+  document: PDFKit.PDFDocument,
+  matrix: readonly (readonly boolean[])[],
+  left: number,
+  top: number,
+): void {
   const cell = CODE_SIZE / matrix.length;
   for (const [row, cells] of matrix.entries()) {
     let start = -1;

@@ -2,6 +2,7 @@ import type { OutputOf, ReceivedOf, contract } from '@binhan/contract';
 import { type Refusal, isRefusal, refuse } from '@binhan/domain/refusals';
 import { type Kysely, sql } from 'kysely';
 import { withinArea } from '../access/scope';
+import { type Looked, writeAudit } from '../audit/write';
 import type { Database } from '../database/schema';
 import type { Call } from '../http/call';
 import { PAGE_SIZE, pageOf, readCursor } from '../http/cursor';
@@ -35,8 +36,9 @@ export async function visits(
 }
 
 /**
- * The same as rows for a spreadsheet. Who takes it and why is written down before the first row is read; the first line
- * names the taker, the last the count, so that a copy says where it came from and a cut one is noticed.
+ * The same as rows for a spreadsheet. Who takes it and why is written down before the first row is read, and each person
+ * is told of it with the page they stand on; the first line names the taker, the last the count, so that a copy says
+ * where it came from and a cut one is noticed.
  */
 export async function exportVisits(
   services: Services,
@@ -48,21 +50,47 @@ export async function exportVisits(
   const period = { ...(from === undefined ? {} : { from }), ...(until === undefined ? {} : { until }) };
   await call.audit({ subjects: [], area: here.area, province: here.province, note: reason });
   const taker = call.actor.kind === 'staff' ? call.actor.name : call.actor.kind;
-  return exportRows(services.database.db, here, period, `${taker}, ${call.now}, ${reason}`);
+  const pageAfter = (after: After | undefined, limit: number) =>
+    services.database.db.transaction().execute(async (trx) => {
+      const rows = await visitRows(trx, here.key, period, after, limit);
+      if (rows.length > 0) {
+        // At the moment of the page: a long export must not write into minutes whose audit is sealed.
+        await writeAudit(
+          trx,
+          { actor: call.actor, now: services.clock(), requestId: call.requestId },
+          {
+            ...lookedBy(call),
+            subjects: rows.map((row) => row.person),
+            area: here.area,
+            province: here.province,
+          },
+        );
+      }
+      return rows;
+    });
+  return exportRows(pageAfter, ['taken by', taker, call.now, here.name, reason]);
+}
+
+/** The audit of one page of the export, as the endpoint's own row has it. */
+function lookedBy(call: Call): Pick<Looked, 'action' | 'effect' | 'role' | 'scope'> {
+  const grant = call.grants[0];
+  const by =
+    grant === undefined
+      ? {}
+      : { role: grant.role, scope: grant.scope.kind === 'area' ? grant.scope.area : grant.scope.place };
+  return { action: 'places.exportVisits', effect: 'read', ...by };
 }
 
 async function* exportRows(
-  db: Kysely<Database>,
-  place: { key: number; name: string },
-  period: Period,
-  taken: string,
+  pageAfter: (after: After | undefined, limit: number) => ReturnType<typeof visitRows>,
+  taken: readonly string[],
 ): AsyncGenerator<readonly (string | number | undefined)[]> {
-  yield ['taken by', taken, place.name];
+  yield taken;
   yield ['name', 'born on', 'gate', 'entered at', 'left at', 'method'];
   let count = 0;
-  let after: readonly [string, string] | undefined;
+  let after: After | undefined;
   for (;;) {
-    const rows = await visitRows(db, place.key, period, after, Math.min(EXPORT_PAGE, MOST_ROWS - count));
+    const rows = await pageAfter(after, Math.min(EXPORT_PAGE, MOST_ROWS - count));
     for (const row of rows) {
       const visit = visitOf(row);
       yield [visit.name, visit.bornOn, visit.gate, visit.enteredAt, visit.leftAt, visit.method];
@@ -74,6 +102,9 @@ async function* exportRows(
   }
   yield ['rows', count, count >= MOST_ROWS ? 'cut at the limit' : 'complete'];
 }
+
+/** Moment and id of the last row that was read. */
+type After = readonly [string, string];
 
 interface Period {
   from?: string;
@@ -93,7 +124,7 @@ function visitRows(
   db: Kysely<Database>,
   place: number,
   period: Period,
-  after: readonly [string, string] | undefined,
+  after: After | undefined,
   limit: number,
 ) {
   const columns = ['id', 'placeKey', 'personKey', 'gate', 'enteredAt', 'method'] as const;

@@ -230,6 +230,21 @@ describe('a guard scans a person', () => {
     expect(rows).toHaveLength(1);
   });
 
+  test('of ten first scans of a card at once one person is made', async () => {
+    const card =
+      '030095000077|142000077|Nguyễn Văn Đông|02011995|Nam|Thôn 1, Lam Sơn, Thanh Miện, Hải Dương|15042021';
+    const scan = () =>
+      world.call('stays', 'scanPerson', { place, gate, text: card, direction: 'in' }, { token: guard });
+    await Promise.all(Array.from({ length: 10 }, scan));
+    await scan();
+    const rows = await world.database.db
+      .selectFrom('person')
+      .select(['id', 'scanned'])
+      .where('scanned', 'is not', null)
+      .execute();
+    expect(rows.filter((row) => JSON.stringify(row.scanned).includes('Nguyễn Văn Đông'))).toHaveLength(1);
+  });
+
   test('a masked code of another platform identifies nobody', async () => {
     const text = writeVnPersonalQr({
       documentNumber: '030095000999',

@@ -54,6 +54,8 @@ export const en: Sentences = {
     unknown_area: 'This commune or ward was not found. Choose it from the list.',
     area_mismatch: 'This commune or ward is not in the province you chose. Choose again.',
     version_not_new: 'A new version needs a higher number than the one in use.',
+    email_taken: 'This e-mail has an account already. Use another, or reset that account’s password.',
+    too_many_gates: ({ limit }) => `A place has ${limit} gates at most.`,
     form_mismatch: 'The form was replaced by a new version. Reload the page and check your answers.',
     none_and_others: 'Choose the signs, or only the line “none”.',
     consent_needed:

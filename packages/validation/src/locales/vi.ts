@@ -50,6 +50,9 @@ export const vi: Sentences = {
     unknown_area: 'Không tìm thấy xã, phường này. Xin chọn lại trong danh sách.',
     area_mismatch: 'Xã, phường này không thuộc tỉnh, thành phố đã chọn. Xin chọn lại.',
     version_not_new: 'Bản mới phải có số phiên bản cao hơn bản đang dùng.',
+    email_taken:
+      'Thư điện tử này đã có tài khoản. Xin dùng thư khác, hoặc đặt lại mật khẩu cho tài khoản đó.',
+    too_many_gates: ({ limit }) => `Một địa điểm có nhiều nhất ${limit} cổng.`,
     form_mismatch: 'Tờ khai đã được thay bằng bản mới. Xin tải lại trang và xem lại câu trả lời.',
     none_and_others: 'Xin chọn các dấu hiệu, hoặc chỉ chọn dòng “không có”.',
     consent_needed: 'Cần sự đồng ý này để nhận tờ khai. Nếu không đồng ý, xin gọi trạm y tế để được giúp.',

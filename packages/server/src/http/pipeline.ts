@@ -16,6 +16,7 @@ import { issuesOf } from './issues';
 import { requestFacts } from './facts';
 import { problemResponse } from './problem';
 import { type Repeat, claim, keep, repeatOf } from './repeat';
+import { unkeptText } from './text';
 
 /** An endpoint with its name and what carries it out. The types meet where both tables are joined. */
 export interface Joined {
@@ -70,6 +71,8 @@ async function answered(
   if (stop !== undefined) return refused(stop);
   const body = await readBody(request, declared);
   if (isRefusal(body)) return refused(body);
+  const unkept = unkeptText({ ...body.values, ...params });
+  if (unkept.length > 0) return refused(refuse('invalid_input', { issues: unkept.slice(0, 50) }));
   const parsed = declared.input.safeParse({ ...body.values, ...params });
   if (!parsed.success) return refused(refuse('invalid_input', { issues: issuesOf(parsed.error) }));
   const input = body.file === undefined ? parsed.data : { ...parsed.data, file: body.file };

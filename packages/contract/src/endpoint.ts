@@ -12,7 +12,7 @@ export type Access = { who: 'anyone' | 'person' | 'staff' } | { may: Permission 
 export type Output =
   | { body: 'json'; schema: z.ZodType }
   | { body: 'page'; schema: z.ZodType; item: z.ZodType }
-  | { body: 'file'; mediaType: string }
+  | { body: 'file'; mediaTypes: readonly [string, ...string[]] }
   | { body: 'stream'; mediaType: 'text/csv' };
 
 /** One call with its answer, for the manual and for mocks; both are validated by a test. */
@@ -75,9 +75,9 @@ export function page<Item extends z.ZodType>(item: Item) {
   };
 }
 
-/** A file down. */
-export function file(mediaType: string) {
-  return { body: 'file' as const, mediaType };
+/** A file down, of one of some media types; the answer says of which. */
+export function file(...mediaTypes: readonly [string, ...string[]]) {
+  return { body: 'file' as const, mediaTypes };
 }
 
 /** Rows as CSV, sent while they are read. */

@@ -14,4 +14,4 @@ export { OwnActor, OwnPerson } from './people';
 export { DeclarationRow, Receipt } from './declarations';
 export { Guard, Visit } from './places';
 export { RequestRow } from './records';
-export { AuditLine, StaffMember } from './staff';
+export { AuditLine, Integrator, StaffMember } from './staff';

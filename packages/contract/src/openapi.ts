@@ -119,7 +119,12 @@ function responses(declared: Endpoint, components: Record<string, Schema>): Sche
     output.body === 'file' || output.body === 'stream'
       ? {
           description: 'The file',
-          content: { [output.mediaType]: { schema: { type: 'string', format: 'binary' } } },
+          content: Object.fromEntries(
+            (output.body === 'file' ? output.mediaTypes : [output.mediaType]).map((mediaType) => [
+              mediaType,
+              { schema: { type: 'string', format: 'binary' } },
+            ]),
+          ),
         }
       : {
           description: 'Done',

@@ -165,6 +165,17 @@ export const places = {
     refusals: [],
     examples: [{ input: { state: 'registered' }, output: { items: [] } }],
   }),
+  show: endpoint({
+    method: 'GET',
+    path: '/places/{place}',
+    effect: 'read',
+    summary: 'One place of the areas the caller is granted',
+    access: { may: 'place.read' },
+    input: z.strictObject({ place: Id }),
+    output: json(Place),
+    refusals: ['not_found'],
+    examples: [{ input: { place: exampleId } }],
+  }),
   decide: endpoint({
     method: 'POST',
     path: '/places/{place}/decision',

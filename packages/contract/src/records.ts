@@ -4,7 +4,7 @@ import { Id } from '@binhan/domain/person';
 import { AuditEntry, DataRequest, DataRequestKind, DataRequestState } from '@binhan/domain/record';
 import { Instant } from '@binhan/domain/time';
 import { z } from 'zod';
-import { done, endpoint, exampleId, json, page, paging } from './endpoint';
+import { done, endpoint, exampleId, file, json, page, paging } from './endpoint';
 
 /** A request as an official reads it. */
 export const RequestRow = DataRequest.extend({
@@ -17,6 +17,9 @@ export const RequestRow = DataRequest.extend({
 const ConsentRecord = Consent.extend({ at: Instant, language: Language, form: z.string() }).meta({
   id: 'ConsentRecord',
 });
+
+/** What a person may prove something with. */
+const evidenceTypes = ['image/jpeg', 'image/png', 'image/webp', 'application/pdf'] as const;
 
 /** My data: who looked, what I agreed to, what I ask. And the staff side of it. */
 export const records = {
@@ -60,7 +63,7 @@ export const records = {
     summary: 'Attach a photo or PDF to a request; kept until the request is closed',
     access: { who: 'person' },
     input: z.strictObject({ request: Id }),
-    takes: { body: 'form', mediaTypes: ['image/jpeg', 'image/png', 'image/webp', 'application/pdf'] },
+    takes: { body: 'form', mediaTypes: evidenceTypes },
     limit: 5 * 1024 * 1024,
     output: done,
     refusals: ['not_found', 'wrong_state'],
@@ -98,6 +101,17 @@ export const records = {
     output: page(RequestRow),
     refusals: [],
     examples: [{ input: { state: 'received' }, output: { items: [] } }],
+  }),
+  evidence: endpoint({
+    method: 'GET',
+    path: '/requests/{request}/evidence',
+    effect: 'read',
+    summary: 'The photo or PDF attached to an open request, as a file to keep; the look is recorded',
+    access: { may: 'request.decide' },
+    input: z.strictObject({ request: Id }),
+    output: file(...evidenceTypes),
+    refusals: ['not_found'],
+    examples: [{ input: { request: exampleId } }],
   }),
   decide: endpoint({
     method: 'POST',

@@ -11,6 +11,18 @@ export const StaffMember = z
   .object({ id: Id, name: z.string(), email: z.string(), enrolled: z.boolean(), grants: z.array(Grant) })
   .meta({ id: 'StaffMember' });
 
+/** A key of another system as administrators read it; the key itself is shown once, when it is made. */
+export const Integrator = z
+  .object({
+    id: Id,
+    name: z.string(),
+    area: AreaCode,
+    period: PeriodOfDates,
+    /** Works only from pages of listed origins; otherwise it is secret. */
+    publishable: z.boolean(),
+  })
+  .meta({ id: 'Integrator' });
+
 /** A line of the audit as an auditor reads it: opaque ids only. */
 export const AuditLine = z
   .object({
@@ -58,6 +70,17 @@ export const staff = {
     output: page(StaffMember),
     refusals: [],
     examples: [{ input: {}, output: { items: [] } }],
+  }),
+  show: endpoint({
+    method: 'GET',
+    path: '/staff/{member}',
+    effect: 'read',
+    summary: 'One member of staff, with the grants that lie within the areas of the caller',
+    access: { may: 'grant.read' },
+    input: z.strictObject({ member: Id }),
+    output: json(StaffMember),
+    refusals: ['not_found'],
+    examples: [{ input: { member: exampleId } }],
   }),
   create: endpoint({
     method: 'POST',
@@ -170,6 +193,32 @@ export const staff = {
     output: json(Organisation),
     refusals: ['not_found'],
     examples: [{ input: { name: 'Trường THCS Thanh Miện', kind: 'school', area: '11239' } }],
+  }),
+  integrators: endpoint({
+    method: 'POST',
+    path: '/integrators/search',
+    effect: 'read',
+    summary: 'Keys of other systems within the areas of the caller, those that have ended last',
+    access: { may: 'grant.read' },
+    input: z.strictObject({ ...paging }),
+    output: page(Integrator),
+    refusals: [],
+    examples: [
+      {
+        input: {},
+        output: {
+          items: [
+            {
+              id: exampleId,
+              name: 'Cổng thông tin tỉnh',
+              area: '31',
+              period: { from: '2026-11-23' },
+              publishable: false,
+            },
+          ],
+        },
+      },
+    ],
   }),
   addIntegrator: endpoint({
     method: 'POST',

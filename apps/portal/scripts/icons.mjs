@@ -14,7 +14,10 @@ for (const [source, size, name] of [
   ['maskable.svg', 192, 'maskable-192.png'],
   ['maskable.svg', 512, 'maskable-512.png'],
 ]) {
-  const drawing = readFileSync(join(folder, source), 'utf8').replace('<svg ', `<svg width="${size}" height="${size}" `);
+  const drawing = readFileSync(join(folder, source), 'utf8').replace(
+    '<svg ',
+    `<svg width="${size}" height="${size}" `,
+  );
   await page.setViewportSize({ width: size, height: size });
   await page.setContent(`<body style="margin:0">${drawing}</body>`);
   writeFileSync(join(folder, name), await page.screenshot({ omitBackground: true }));

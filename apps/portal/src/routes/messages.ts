@@ -38,6 +38,10 @@ export const messages = createMessages({
     waitingLink: 'Xem',
     refused: (count: number) => `${count} mục chưa gửi được, cần ông/bà xem lại.`,
     offline: 'Máy đang không có mạng. Ông/bà vẫn khai báo và mở mã QR được.',
+    offlineTitle: 'Trang này cần có mạng',
+    offlineText:
+      'Máy đang không có mạng, hoặc hệ thống chưa trả lời. Những mục dưới đây vẫn dùng được; mục nào chờ gửi sẽ tự gửi sau.',
+    waitingTitle: 'Đang chờ gửi',
     notFoundTitle: 'Không tìm thấy trang này',
     notFoundText: 'Có thể địa chỉ bị gõ nhầm, hoặc liên kết đã cũ.',
     awayTitle: 'Dịch vụ đang tạm gián đoạn',
@@ -88,6 +92,10 @@ export const messages = createMessages({
     waitingLink: 'Show',
     refused: (count) => `${count} could not be sent and needs your attention.`,
     offline: 'This device has no network. You can still declare and open your QR code.',
+    offlineTitle: 'This page needs a network',
+    offlineText:
+      'Your device has no network, or the system does not answer. These still work; what waits is sent later by itself.',
+    waitingTitle: 'Waiting to be sent',
     notFoundTitle: 'This page was not found',
     notFoundText: 'The address may be mistyped, or the link may be old.',
     awayTitle: 'The service is interrupted',

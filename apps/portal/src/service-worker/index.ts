@@ -12,7 +12,7 @@ const notOurs = ['/admin', '/api', '/demo', '/health', '/csp-report'];
 const languages = ['vi', 'en'] as const;
 
 /** Pages that work from the device alone; the server makes the kept copies for nobody in particular. */
-const offline = ['/', '/khai-bao', '/ma-qr', '/quet', '/cho-gui', '/huong-dan'];
+const offline = ['/', '/khai-bao', '/ma-qr', '/quet', '/cho-gui', '/huong-dan', '/ngoai-mang'];
 
 /** Big files that only some need are kept when they are first used. */
 const heavy = /\.wasm$/;
@@ -86,7 +86,8 @@ async function kept(url: URL): Promise<Response | undefined> {
   const path = url.pathname.startsWith('/khai-bao/') ? '/khai-bao' : url.pathname;
   const copy = await cache.match(`${path}?lang=${code}`);
   if (copy && path !== url.pathname) return Response.redirect(path, 302);
-  return copy ?? (await cache.match(`/?lang=${code}`));
+  if (copy) return copy;
+  return (await cache.match(`/ngoai-mang?lang=${code}`)) && Response.redirect('/ngoai-mang', 302);
 }
 
 async function remember(code: string): Promise<void> {

@@ -40,7 +40,12 @@ export async function sendDeclaration(
   const { id } = known ?? (await queue.add('declarations.make', input));
   await Promise.race([queue.send(), new Promise((done) => setTimeout(done, patience))]);
   const record = (await queue.records()).find((one) => one.id === id);
-  const kept = { typed: work.typed, begunAt: work.begunAt, keptAt: new Date().toISOString() };
+  const kept = {
+    typed: work.typed,
+    subject: work.subject,
+    begunAt: work.begunAt,
+    keptAt: new Date().toISOString(),
+  };
   if (record?.state === 'refused') {
     await queue.remove(id);
     const { refusal } = record;

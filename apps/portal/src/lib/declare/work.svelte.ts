@@ -35,7 +35,9 @@ export class DeclarationWork {
     const { keepDraft } = await import('#lib/device/store.ts');
     const now = new Date().toISOString();
     this.begunAt ||= now;
-    await keepDraft({ typed: this.typed, begunAt: this.begunAt, keptAt: now }).catch(() => undefined);
+    await keepDraft({ typed: this.typed, subject: this.subject, begunAt: this.begunAt, keptAt: now }).catch(
+      () => undefined,
+    );
   }
 
   /** Brings back what this device kept, if nothing is typed yet. */
@@ -45,6 +47,7 @@ export class DeclarationWork {
     const draft = await keptDraft(new Date()).catch(() => undefined);
     if (!draft) return false;
     this.typed = draft.typed;
+    this.subject ||= draft.subject;
     this.begunAt = draft.begunAt;
     this.version++;
     return true;

@@ -8,6 +8,8 @@ import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb';
 /** A declaration half done. */
 export interface KeptDraft {
   typed: Typed;
+  /** For whom: empty for oneself without an account, a person's id, or `other`. */
+  subject: string;
   /** When it was begun: also what keeps a declaration from being sent twice. */
   begunAt: string;
   keptAt: string;

@@ -175,6 +175,9 @@ export const actions: Actions = {
           return fail(422, turn({ step: 'bat-dau', failure: messages(locals.language).codeUnknown }));
         return await resume(form, opened.value.content, {});
       }
+      const caller = await locals.api.sessions.current();
+      // Somebody signed in says for whom: nobody's details are overwritten by another's.
+      if (subject === '' && caller.who === 'person') redirect(303, '/khai-bao?thieu');
       if (subject === '' || subject === 'other')
         return turn({ step: steps[0]?.id ?? '', typed: {}, subject });
       return await resume(form, await prefilled(locals.api, form, subject), { subject, prefilled: true });

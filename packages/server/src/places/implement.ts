@@ -207,6 +207,16 @@ export function implementPlaces(services: Services): Implementations['places'] {
       );
     },
 
+    async show({ place }, call) {
+      const row = await call.db
+        .selectFrom('place')
+        .selectAll()
+        .where('id', '=', place)
+        .where(withinArea(call.scope, 'place'))
+        .executeTakeFirst();
+      return row === undefined ? refuse('not_found') : placeOf(call, row);
+    },
+
     async decide({ place, decision }, call) {
       const row = await call.db
         .selectFrom('place')

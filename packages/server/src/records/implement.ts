@@ -14,6 +14,7 @@ import { actsFor } from '../people/store';
 import type { Services } from '../services';
 import { copyOfPerson } from './copy';
 import { erasePerson } from './erase';
+import { evidenceOf } from './evidence';
 
 /** One's own data and the requests about it, and the staff side of these. */
 export function implementRecords(services: Services): Implementations['records'] {
@@ -175,6 +176,8 @@ export function implementRecords(services: Services): Implementations['records']
       await call.audit({ subjects: rows.slice(0, limit).map((row) => row.person) });
       return pageOf(rows, limit, requestRowOf, (row) => [row.doneBy.toISOString(), row.id]);
     },
+
+    evidence: ({ request }, call) => evidenceOf(call, request),
 
     async decide({ request, decision, reply }, call) {
       const row = await call.db

@@ -3,8 +3,8 @@ import type { Services } from '../services';
 import { createMember, resetMember } from './accounts';
 import { searchAudit } from './audit-search';
 import { endGrant, giveGrant } from './grants';
-import { addIntegrator, endIntegrator } from './integrators';
-import { searchMembers } from './members';
+import { addIntegrator, endIntegrator, searchIntegrators } from './integrators';
+import { searchMembers, showMember } from './members';
 import { addOrganisation, adoption } from './organisations';
 import { workOfToday } from './work';
 
@@ -13,6 +13,7 @@ export function implementStaff(services: Services): Implementations['staff'] {
   return {
     work: (_input, call) => workOfToday(services, call),
     search: (input, call) => searchMembers(services, input, call),
+    show: (input, call) => showMember(services, input, call),
     create: { outside: (input, call) => createMember(services, input, call) },
     reset: { outside: (input, call) => resetMember(services, input, call) },
     give: (input, call) => giveGrant(services, input, call),
@@ -20,6 +21,7 @@ export function implementStaff(services: Services): Implementations['staff'] {
     audit: (input, call) => searchAudit(services, input, call),
     adoption: (_input, call) => adoption(call),
     addOrganisation: (input, call) => addOrganisation(services, input, call),
+    integrators: (input, call) => searchIntegrators(services, input, call),
     addIntegrator: { outside: (input, call) => addIntegrator(services, input, call) },
     endIntegrator: (input, call) => endIntegrator(services, input, call),
   };

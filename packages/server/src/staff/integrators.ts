@@ -1,6 +1,8 @@
-import { type Refusal, refuse } from '@binhan/domain/refusals';
+import { type Refusal, isRefusal, refuse } from '@binhan/domain/refusals';
+import { type SqlBool, sql } from 'kysely';
 import { areaWithin, codesWithin } from '../access/within';
 import type { Call, OutsideCall } from '../http/call';
+import { PAGE_SIZE, pageOf, readCursor } from '../http/cursor';
 import { digest } from '../secrets/keys';
 import { randomToken } from '../secrets/random';
 import type { Services } from '../services';
@@ -10,6 +12,42 @@ import { neverHolds } from './grants';
 
 /** Tells a key from a session token at first sight, also to those who look for leaked ones. */
 const KEY_PREFIX = 'bak_';
+
+/** Keys of the areas of the caller: those that hold or will, by name, then those that have ended. */
+export async function searchIntegrators(
+  services: Services,
+  { cursor, limit = PAGE_SIZE }: Received<'integrators'>,
+  call: Call,
+): Answered<'integrators'> {
+  const from = readCursor(cursor, ['boolean', 'string', 'string']);
+  if (isRefusal(from)) return from;
+  const ended = sql<boolean>`coalesce(valid_until <= ${call.today}::date, false)`;
+  const codes = await codesWithin(services, call.scope, call.today);
+  let query = call.db
+    .selectFrom('integrator')
+    .select(['id', 'name', 'origins', 'area', 'validFrom', 'validUntil', ended.as('ended')])
+    .orderBy(ended)
+    .orderBy('name')
+    .orderBy('id')
+    .limit(limit + 1);
+  if (codes !== undefined) query = query.where('area', 'in', codes);
+  if (from.values !== undefined) {
+    const [last, name, id] = from.values;
+    query = query.where(sql<SqlBool>`(${ended}, name, id) > (${last}, ${name}, ${id}::uuid)`);
+  }
+  return pageOf(
+    await query.execute(),
+    limit,
+    ({ validFrom, validUntil, origins, ...row }) => ({
+      id: row.id,
+      name: row.name,
+      area: row.area,
+      period: validUntil === null ? { from: validFrom } : { from: validFrom, until: validUntil },
+      publishable: origins !== null,
+    }),
+    (row) => [row.ended, row.name, row.id],
+  );
+}
 
 /** Makes a key for another system. Only its digest is kept; outside the request's transaction so that no repeat keeps it. */
 export async function addIntegrator(

@@ -1,5 +1,6 @@
 import type { StaffMember } from '@binhan/contract';
-import { isRefusal } from '@binhan/domain/refusals';
+import type { Grant } from '@binhan/domain/access';
+import { isRefusal, refuse } from '@binhan/domain/refusals';
 import { foldWords } from '@binhan/domain/text';
 import { type Kysely, type RawBuilder, type SqlBool, type Transaction, sql } from 'kysely';
 import type { z } from 'zod';
@@ -24,20 +25,7 @@ export async function searchMembers(
   const from = readCursor(cursor, ['string', 'string']);
   if (isRefusal(from)) return from;
   const within = await grantWithin(services, call);
-  let query = call.db
-    .selectFrom('loginUser')
-    .select(['loginUser.id', 'name', 'email', 'twoFactorEnabled'])
-    // A citizen who guards a place is no member of staff: their phone is for the manager of the place alone.
-    .where('phoneNumber', 'is', null)
-    .where((eb) =>
-      eb.exists(
-        eb
-          .selectFrom('accessGrant')
-          .select('accessGrant.id')
-          .whereRef('accessGrant.userId', '=', 'loginUser.id')
-          .where(within),
-      ),
-    )
+  let query = membersWithin(call.db, within)
     .orderBy('name')
     .orderBy('loginUser.id')
     .limit(limit + 1);
@@ -54,15 +42,22 @@ export async function searchMembers(
   return pageOf(
     rows,
     limit,
-    (row): Member => ({
-      id: row.id,
-      name: row.name,
-      email: row.email,
-      enrolled: row.twoFactorEnabled === true,
-      grants: grants.filter((grant) => grant.user === row.id),
-    }),
+    (row) => memberOf(row, grants),
     (row) => [row.name, row.id],
   );
+}
+
+/** One member of staff with a grant, present or past, within the areas of the caller. */
+export async function showMember(
+  services: Services,
+  { member }: Received<'show'>,
+  call: Call,
+): Answered<'show'> {
+  const within = await grantWithin(services, call);
+  const row = await membersWithin(call.db, within).where('loginUser.id', '=', member).executeTakeFirst();
+  if (row === undefined) return refuse('not_found');
+  await call.audit({ subjects: [member] });
+  return memberOf(row, await grantsWithin(call.db, [member], within, call));
 }
 
 /** The predicate that keeps grants to those whose area or place lies within the areas of the caller. */
@@ -71,6 +66,40 @@ export async function grantWithin(services: Services, call: CallFacts): Promise<
   if (codes === undefined) return sql<SqlBool>`true`;
   return sql<SqlBool>`(access_grant.area = any(${codes}) or exists (
     select from place where place.id = access_grant.place and ${withinArea(call.scope, 'place')}))`;
+}
+
+/** Accounts of staff with a grant that fits. */
+function membersWithin(db: Db, within: RawBuilder<SqlBool>) {
+  return (
+    db
+      .selectFrom('loginUser')
+      .select(['loginUser.id', 'name', 'email', 'twoFactorEnabled'])
+      // A citizen who guards a place is no member of staff: their phone is for the manager of the place alone.
+      .where('phoneNumber', 'is', null)
+      .where((eb) =>
+        eb.exists(
+          eb
+            .selectFrom('accessGrant')
+            .select('accessGrant.id')
+            .whereRef('accessGrant.userId', '=', 'loginUser.id')
+            .where(within),
+        ),
+      )
+  );
+}
+
+/** A stored account as administrators read it, with those of some grants that are its own. */
+function memberOf(
+  row: { id: string; name: string; email: string; twoFactorEnabled: boolean | null },
+  grants: readonly Grant[],
+): Member {
+  return {
+    id: row.id,
+    name: row.name,
+    email: row.email,
+    enrolled: row.twoFactorEnabled === true,
+    grants: grants.filter((grant) => grant.user === row.id),
+  };
 }
 
 /** Grants of some users that hold today or later. */

@@ -157,6 +157,7 @@ export const inputs: Record<string, Ask> = {
     limit: 100,
     ...(whose === 'own' ? {} : { area: area(whose) }),
   }),
+  'places.show': ({ places }, _caller, whose) => ({ place: places[sideOf(whose)].id }),
   'places.decide': async (scene, caller, whose) => ({
     place: (await freshPlace(scene, caller, whose, 'registered')).id,
     decision: 'confirm',
@@ -203,6 +204,9 @@ export const inputs: Record<string, Ask> = {
   'records.asked': () => ({ limit: 100 }),
   'records.copy': () => ({}),
   'records.search': () => ({ limit: 100 }),
+  'records.evidence': async (scene, caller, whose) => ({
+    request: await scene.seeds.request(sideOf(whose), person(scene, caller, whose).id, photo()),
+  }),
   'records.decide': async (scene, caller, whose) => ({
     request: await scene.seeds.request(sideOf(whose), person(scene, caller, whose).id),
     decision: 'acknowledge',
@@ -210,6 +214,7 @@ export const inputs: Record<string, Ask> = {
 
   'staff.work': () => ({}),
   'staff.search': () => ({ limit: 100 }),
+  'staff.show': ({ members }, _caller, whose) => ({ member: members[sideOf(whose)].id }),
   'staff.create': (_scene, _caller, whose) => ({
     name: 'Lê Thị Mới',
     email: `${randomUUID()}@staff.example`,
@@ -232,6 +237,7 @@ export const inputs: Record<string, Ask> = {
     kind: 'school',
     area: area(whose),
   }),
+  'staff.integrators': () => ({ limit: 100 }),
   'staff.addIntegrator': (_scene, _caller, whose) => ({ name: 'Hệ thống mới', area: area(whose), period }),
   'staff.endIntegrator': async ({ seeds }, _caller, whose) => ({
     integrator: (await seeds.integrator(sideOf(whose))).id,

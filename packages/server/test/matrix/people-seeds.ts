@@ -83,7 +83,7 @@ export function seedPeople(world: TestServer, mark: MarkRecord) {
       return purpose;
     },
 
-    async request(side: Side, person: string) {
+    async request(side: Side, person: string, evidence?: Blob) {
       const id = mark('request', randomUUID(), side, person);
       await db
         .insertInto('dataRequest')
@@ -98,8 +98,8 @@ export function seedPeople(world: TestServer, mark: MarkRecord) {
           answerBy: instantPlus(world.now(), 48),
           doneBy: instantPlus(world.now(), 240),
           proof: null,
-          evidence: null,
-          evidenceType: null,
+          evidence: evidence === undefined ? null : new Uint8Array(await evidence.arrayBuffer()),
+          evidenceType: evidence?.type ?? null,
         })
         .execute();
       return id;

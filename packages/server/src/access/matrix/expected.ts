@@ -80,6 +80,7 @@ places.addGuard             404   401   404   404   404   404   done  404   404 
 places.removeGuard          404   401   404   404   404   404   done  404   404   404   404
 places.poster               404   401   404   404   404   404   rows  404   404   404   404
 places.search               none  401   404   404   rows  rows  404   404   404   404   rows
+places.show                 404   401   404   404   rows  rows  404   404   404   404   rows
 places.decide               404   401   404   404   404   done  404   404   404   404   404
 places.visits               404   401   404   404   404   rows  404   404   404   404   404
 places.exportVisits         404   401   404   404   404   rows  404   404   404   404   404
@@ -97,10 +98,12 @@ records.attach              404   401   done  done  404   404   done  done  404 
 records.asked               none  401   rows  rows  404   404   rows  rows  404   404   404
 records.copy                none  401   rows  rows  404   404   rows  rows  404   404   404
 records.search              none  401   404   404   404   rows  404   404   404   404   404
+records.evidence            404   401   404   404   404   rows  404   404   404   404   404
 records.decide              404   401   404   404   404   done  404   404   404   404   404
 
 staff.work                  none  401   404   404   rows  rows  404   404   rows  rows  404
 staff.search                none  401   404   404   rows  404   404   404   404   404   404
+staff.show                  404   401   404   404   rows  404   404   404   404   404   404
 staff.create                404   401   404   404   done  404   404   404   404   404   404
 staff.reset                 404   401   404   404   done  404   404   404   404   404   404
 staff.give                  404   401   404   404   done  404   404   404   404   404   404
@@ -108,6 +111,7 @@ staff.end                   404   401   404   404   done  404   404   404   404 
 staff.audit                 none  401   404   404   404   404   404   404   404   rows  404
 staff.adoption              none  401   404   404   rows  rows  404   404   404   rows  404
 staff.addOrganisation       404   401   404   404   404   done  404   404   404   404   404
+staff.integrators           none  401   404   404   rows  404   404   404   404   404   404
 staff.addIntegrator         404   401   404   404   done  404   404   404   404   404   404
 staff.endIntegrator         404   401   404   404   done  404   404   404   404   404   404
 

@@ -117,6 +117,10 @@ describe('case 1: every endpoint for every caller on own records and on those of
       const pdf = Buffer.from(await got.response.arrayBuffer());
       expect(pdf.subarray(0, 5).toString('latin1')).toBe('%PDF-');
     }
+    if (endpoint === 'records.evidence') {
+      const photo = new Uint8Array(await got.response.arrayBuffer());
+      expect([...photo]).toEqual([0xff, 0xd8, 0xff, 0xe0]);
+    }
     if (endpoint === 'records.looks') {
       const ids = caller.acts.map((person) => person.id);
       const { rows } = await sql<{ n: number }>`

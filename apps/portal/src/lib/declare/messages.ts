@@ -98,6 +98,7 @@ const sentences = createMessages({
     prefilled: 'Đã điền theo lần khai trước. Xin xem lại, sửa chỗ khác đi rồi gửi.',
     savedHere: 'Đã lưu trên máy, sẽ gửi khi có mạng',
     unavailable: 'Hiện chưa mở được mẫu tờ khai. Xin thử lại sau ít phút, hoặc khai trên giấy tại trạm y tế.',
+    away: 'Chưa kết nối được với hệ thống. Những gì ông/bà đã điền vẫn còn trên máy này. Xin thử lại sau ít phút.',
     minutes: 'Khoảng 2 phút',
   },
   en: {
@@ -176,6 +177,7 @@ const sentences = createMessages({
     savedHere: 'Saved on this device, will be sent when there is a network',
     unavailable:
       'The form cannot be opened right now. Try again in a few minutes, or declare on paper at the health station.',
+    away: 'The system cannot be reached. What you filled in stays on this device. Please try again in a few minutes.',
     minutes: 'About 2 minutes',
   },
 });

@@ -14,6 +14,7 @@ const steering = new Set([
   'key',
   'for',
   'begunAt',
+  'declaration',
 ]);
 
 /** What was typed, out of what a form sent. Empty texts stay: somebody emptied the box. */

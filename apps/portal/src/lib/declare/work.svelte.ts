@@ -17,6 +17,8 @@ export class DeclarationWork {
   errors = $state.raw<Errors>({});
   /** For whom: empty for oneself without an account, a person's id, or `other`. */
   subject = $state('');
+  /** The declaration that is being changed; empty for a new one. */
+  declaration = $state('');
   /** A change was asked for on the last page: go straight back there. */
   returning = $state(false);
   /** Communes of provinces other than the installation's own, as far as they were loaded. */
@@ -26,7 +28,13 @@ export class DeclarationWork {
   begunAt = '';
 
   /** Takes over what the server answered. */
-  adopt(given: { typed: Typed; errors: Errors; subject: string; returning: boolean }): void {
+  adopt(given: {
+    typed: Typed;
+    errors: Errors;
+    subject: string;
+    returning: boolean;
+    declaration?: string;
+  }): void {
     Object.assign(this, { ...given });
   }
 
@@ -57,7 +65,7 @@ export class DeclarationWork {
   async end(): Promise<void> {
     const { dropDraft } = await import('#lib/device/store.ts');
     await dropDraft().catch(() => undefined);
-    this.adopt({ typed: {}, errors: {}, subject: '', returning: false });
+    this.adopt({ typed: {}, errors: {}, subject: '', returning: false, declaration: '' });
     this.begunAt = '';
   }
 

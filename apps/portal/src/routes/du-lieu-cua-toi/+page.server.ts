@@ -31,6 +31,7 @@ export const load: PageServerLoad = async ({ locals, parent }) => {
       asked: asked.items,
       declarations: declarations.items.map(({ id, person, state, declaredAt, validUntil }) => ({
         id,
+        person,
         name: names.get(person) ?? '',
         state,
         declaredAt,

@@ -22,6 +22,8 @@ interface Turn {
   key: string;
   /** For whom: empty for oneself without an account, a person's id, or `other`. */
   subject: string;
+  /** The declaration that is being changed; empty for a new one. */
+  declaration: string;
   returning: boolean;
   communes?: { code: string; name: string }[];
   code?: { code: string; until: string };
@@ -54,6 +56,7 @@ export const actions: Actions = {
       errors: {},
       key: posted('key') || crypto.randomUUID(),
       subject: posted('for'),
+      declaration: posted('declaration'),
       returning: posted('return') === 'check',
       ...given,
     });
@@ -140,8 +143,12 @@ export const actions: Actions = {
     redirect(303, path);
 
     async function send(): Promise<string> {
-      const { key, subject } = turn({});
+      const { key, subject, declaration } = turn({});
       if ('errors' in judged) return '/khai-bao';
+      if (declaration !== '') {
+        await locals.api.declarations.change({ ...judged.value, declaration }, { idempotencyKey: key });
+        return '/du-lieu-cua-toi';
+      }
       if (subject === 'other') {
         const { receipt, card } = await locals.api.declarations.makeForOther(judged.value, {
           idempotencyKey: key,

@@ -8,17 +8,36 @@ export interface SmtpOptions {
   from: string;
 }
 
+/** Said when the mail server did not take a message. Its words may name the recipient, so only the code is kept. */
+export class MailError extends Error {
+  override name = 'MailError';
+  constructor(readonly code: string) {
+    super(`The mail server did not take it (${code})`);
+  }
+}
+
 /** Carries e-mail by SMTP. */
 export function smtpCarrier({ url, from }: SmtpOptions): Carrier {
   const transport = nodemailer.createTransport(url);
   return async (message) => {
-    await transport.sendMail({
-      from,
-      to: message.recipient,
-      subject: message.subject ?? '',
-      text: message.text,
-      // A repeat after a lost answer is recognisable by the other side.
-      messageId: `<${message.id}@binhan>`,
-    });
+    try {
+      await transport.sendMail({
+        from,
+        to: message.recipient,
+        subject: message.subject ?? '',
+        text: message.text,
+        // A repeat after a lost answer is recognisable by the other side.
+        messageId: `<${message.id}@binhan>`,
+      });
+    } catch (error) {
+      throw new MailError(codeOf(error));
+    }
   };
+}
+
+/** The code of a fault: the server's number, or what the connection met. */
+function codeOf(error: unknown): string {
+  if (typeof error !== 'object' || error === null) return 'unknown';
+  if ('responseCode' in error && typeof error.responseCode === 'number') return String(error.responseCode);
+  return 'code' in error && typeof error.code === 'string' ? error.code : 'unknown';
 }

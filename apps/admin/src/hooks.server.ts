@@ -36,7 +36,8 @@ export const handleError: HandleServerError = ({ error, kind }) => {
   if (kind !== 'unknown') return;
   if (error instanceof NetworkError || error instanceof TimeoutError) return { status: 503, message: 'away' };
   if (error instanceof ApiError) {
-    if (error.is('not_found')) return { status: 404, message: 'not_found' };
+    // A page is asked for by its address alone: a part of it that is malformed names nothing.
+    if (error.is('not_found') || error.is('invalid_input')) return { status: 404, message: 'not_found' };
     if (error.status === 503 || error.status === 429) return { status: error.status, message: 'away' };
   }
   console.error(error);

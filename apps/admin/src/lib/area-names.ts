@@ -1,4 +1,7 @@
 import type { Client } from '@binhan/client';
+import type { Caller } from '@binhan/contract';
+import { type Permission, roles } from '@binhan/domain/access';
+import { COUNTRY } from '@binhan/domain/area';
 import type { ShownSite } from './site.ts';
 
 /** A unit as a list shows it. */
@@ -18,4 +21,18 @@ export async function ownAreas(api: Client, site: ShownSite): Promise<NamedArea[
 export function nameOfArea(areas: readonly NamedArea[], code: string | undefined): string {
   if (code === undefined) return '';
   return areas.find((area) => area.code === code)?.name ?? code;
+}
+
+/** Those of our areas, the province first, in which a grant of the caller allows something. */
+export function areasWhere(
+  may: Permission,
+  areas: readonly NamedArea[],
+  caller: Caller,
+): readonly NamedArea[] {
+  const grants = caller.who === 'anonymous' ? [] : caller.grants;
+  const held = grants.flatMap(({ role, scope }) =>
+    scope.kind === 'area' && roles[role].may.includes(may) ? [scope.area] : [],
+  );
+  const everything = held.some((code) => code === COUNTRY || code === areas[0]?.code);
+  return everything ? areas : areas.filter(({ code }) => held.includes(code));
 }

@@ -15,6 +15,7 @@ export const messages = createMessages({
     enrolledNo: 'Chưa cài',
     none: 'Không có cán bộ nào như vậy trong địa bàn được giao.',
     create: 'Tạo tài khoản',
+    keys: 'Khoá của hệ thống khác',
     createTitle: 'Tạo tài khoản cán bộ',
     createIntro:
       'Mật khẩu đầu tiên hiện một lần sau khi tạo. Người nhận cài mã xác thực khi đăng nhập lần đầu.',
@@ -64,6 +65,7 @@ export const messages = createMessages({
     enrolledNo: 'Not set up',
     none: 'There is no such member of staff in your areas.',
     create: 'Make an account',
+    keys: 'Keys of other systems',
     createTitle: 'Make an account for staff',
     createIntro:
       'The first password is shown once. The person sets up the authenticator at the first sign-in.',

@@ -1,7 +1,6 @@
 import { ownAreas } from '#lib/area-names.ts';
 import { today } from '#lib/server/days.ts';
 import { field } from '#lib/fields.ts';
-import { findMember } from '#lib/server/find.ts';
 import { explain, needed } from '#lib/server/refusal.ts';
 import { fail } from '@sveltejs/kit';
 import { areaRoles, readGrant, type TypedGrant } from '../grant-fields.ts';
@@ -11,7 +10,7 @@ export const load: PageServerLoad = async (event) => {
   const { locals, params, parent } = event;
   const { site } = await parent();
   const [member, areas] = await Promise.all([
-    needed(event, findMember(locals.api, params.member)),
+    needed(event, locals.api.staff.show({ member: params.member })),
     ownAreas(locals.api, site),
   ]);
   return { member, areas, today: today(), roles: areaRoles };

@@ -2,7 +2,6 @@ import { resolve } from '$app/paths';
 import { ownAreas } from '#lib/area-names.ts';
 import { field } from '#lib/fields.ts';
 import { PAGE_SIZE } from '#lib/listing.ts';
-import { findPlace } from '#lib/server/find.ts';
 import { keptList } from '#lib/server/kept-list.ts';
 import { explain, needed } from '#lib/server/refusal.ts';
 import { fail } from '@sveltejs/kit';
@@ -23,7 +22,7 @@ export const load: PageServerLoad = async (event) => {
       })
     : undefined;
   const [place, seen, areas] = await Promise.all([
-    needed(event, findPlace(locals.api, params.place)),
+    needed(event, locals.api.places.show({ place: params.place })),
     visits?.safe(),
     ownAreas(locals.api, site),
   ]);

@@ -27,10 +27,10 @@ const partOf = (turn: number) =>
 
 /** Rows of every table a hostile text could leave something in. */
 async function rows(): Promise<number> {
-  const tables = [
-    ...['person', 'declaration', 'consent', 'place', 'gate', 'access_grant', 'organisation', 'integrator'],
-    ...['data_request', 'catalog_entry', 'catalog_proposal', 'draft', 'idempotency', 'audit_row'],
-  ];
+  const tables =
+    'person declaration consent place gate access_grant organisation integrator data_request catalog_entry catalog_proposal draft idempotency audit_row'.split(
+      ' ',
+    );
   const counts = sql.join(
     tables.map((table) => sql`(select count(*) from ${sql.table(table)})`),
     sql` + `,

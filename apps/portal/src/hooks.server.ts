@@ -27,9 +27,13 @@ export const handle: Handle = async ({ event, resolve }) => {
   response.headers.set('referrer-policy', 'same-origin');
   response.headers.set('permissions-policy', 'camera=(self), geolocation=(), microphone=()');
   response.headers.set('cross-origin-opener-policy', 'same-origin');
-  // Pages carry what people typed or own: no cache on the way keeps them.
+  // Pages carry what people typed or own: no cache on the way keeps them. Somebody signed in leaves nothing behind the
+  // back button either; everybody else finds there what they typed.
   if (response.headers.get('content-type')?.startsWith('text/html'))
-    response.headers.set('cache-control', 'private, no-store');
+    response.headers.set(
+      'cache-control',
+      event.locals.mayBeSignedIn ? 'private, no-store' : 'private, no-cache',
+    );
   return response;
 };
 

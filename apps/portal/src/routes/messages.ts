@@ -46,7 +46,7 @@ export const messages = createMessages({
     notFoundText: 'Có thể địa chỉ bị gõ nhầm, hoặc liên kết đã cũ.',
     awayTitle: 'Dịch vụ đang tạm gián đoạn',
     awayText:
-      'Chúng tôi đang khắc phục. Những gì ông/bà vừa gõ vẫn còn trên máy nếu ông/bà quay lại trang trước. Xin thử lại sau ít phút.',
+      'Chúng tôi đang khắc phục. Tờ khai đã gửi không mất; tờ khai đang làm dở được giữ trên máy này. Xin thử lại sau ít phút.',
     busyTitle: 'Đang có quá nhiều lượt truy cập',
     busyText: 'Xin chờ một phút rồi thử lại.',
     errorTitle: 'Trang này đang gặp trục trặc',
@@ -100,7 +100,7 @@ export const messages = createMessages({
     notFoundText: 'The address may be mistyped, or the link may be old.',
     awayTitle: 'The service is interrupted',
     awayText:
-      'We are working on it. What you typed is still on your device if you go back to the page before. Please try again in a few minutes.',
+      'We are working on it. Declarations you sent are not lost; a half-done one is kept on this device. Please try again in a few minutes.',
     busyTitle: 'Too many people are here right now',
     busyText: 'Please wait a minute and try again.',
     errorTitle: 'Something went wrong with this page',

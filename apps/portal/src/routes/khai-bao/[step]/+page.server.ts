@@ -147,7 +147,7 @@ export const actions: Actions = {
       if ('errors' in judged) return '/khai-bao';
       if (declaration !== '') {
         await locals.api.declarations.change({ ...judged.value, declaration }, { idempotencyKey: key });
-        return '/du-lieu-cua-toi';
+        return '/du-lieu-cua-toi?xong';
       }
       if (subject === 'other') {
         const { receipt, card } = await locals.api.declarations.makeForOther(judged.value, {

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { contract } from '@binhan/contract';
 import type { Areas } from '@binhan/domain/area';
 import type { Entry } from '@binhan/domain/catalog';
@@ -106,11 +107,14 @@ export async function createServer(options: ServerOptions): Promise<Server> {
   };
 }
 
+/** Longer a balancer need not wait for a database that says nothing. */
+const READY_WITHIN_MS = 2000;
+
 async function isReady(database: OpenDatabase): Promise<boolean> {
-  try {
-    await database.db.selectFrom('catalogEntry').select('id').limit(1).execute();
-    return true;
-  } catch {
-    return false;
-  }
+  const asked = database.db.selectFrom('catalogEntry').select('id').limit(1).execute();
+  const answered = asked.then(
+    () => true,
+    () => false,
+  );
+  return Promise.race([answered, sleep(READY_WITHIN_MS, false, { ref: false })]);
 }

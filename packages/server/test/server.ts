@@ -8,6 +8,7 @@ import { inject } from 'vitest';
 import { type CodeBudgets, codeBudgets } from '../src/accounts/codes';
 import { type Server, createServer } from '../src/create-server';
 import { type OpenDatabase, createPglite, openDatabase } from '../src/database/open';
+import type { LogEntry } from '../src/log';
 import type { Carrier } from '../src/outbox/outbox';
 import { areas } from './areas';
 import { entries } from './entries';
@@ -91,9 +92,12 @@ export async function startServer(
     budgets?: Partial<CodeBudgets>;
     origin?: string;
     mode?: 'demo' | 'production';
+    /** Instead of a fresh one; it is closed with the server. */
+    database?: OpenDatabase;
+    log?: (entry: LogEntry) => void;
   } = {},
 ): Promise<TestServer> {
-  const database = await freshDatabase();
+  const database = options.database ?? (await freshDatabase());
   let now: Instant = '2026-11-23T02:00:00.000Z';
   const origin = options.origin ?? 'https://binhan.example';
   const pair = await generateQrKey();
@@ -114,10 +118,12 @@ export async function startServer(
     budgets: { ...codeBudgets, ...options.budgets },
     clock: () => now,
     newId: () => randomUUID(),
-    log: ({ error }) => {
-      if (error instanceof Error && !/Gateway|ECONN/.test(error.name + error.message))
-        process.stderr.write(`${error.stack}\n`);
-    },
+    log:
+      options.log ??
+      (({ error }) => {
+        if (error instanceof Error && !/Gateway|ECONN/.test(error.name + error.message))
+          process.stderr.write(`${error.stack}\n`);
+      }),
   });
 
   const send: TestServer['send'] = async (endpoint, input, as = {}) => {

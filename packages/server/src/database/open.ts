@@ -1,6 +1,6 @@
 import { PGlite, types as pgliteTypes } from '@electric-sql/pglite';
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
-import { CamelCasePlugin, Kysely, PGliteDialect, PostgresDialect } from 'kysely';
+import { CamelCasePlugin, Kysely, PGliteDialect, type PGliteDialectConfig, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { lockFolder } from './folder-lock';
 import type { Database } from './schema';
@@ -53,7 +53,7 @@ export async function createPglite(folder?: string, loadDataDir?: Blob): Promise
 }
 
 function overPglite(instance: PGlite, close: () => Promise<void>): OpenDatabase {
-  const db = new Kysely<Database>({ dialect: new PGliteDialect({ pglite: instance }), plugins });
+  const db = new Kysely<Database>({ dialect: new PGliteDialect({ pglite: answering(instance) }), plugins });
   return {
     db,
     raw: async (sql) => {
@@ -61,6 +61,25 @@ function overPglite(instance: PGlite, close: () => Promise<void>): OpenDatabase 
     },
     jobs: { kind: 'pglite', instance },
     close,
+  };
+}
+
+/** An instance that refuses a transaction once it is closed; the dialect would wait for its beginning for ever. */
+function answering(instance: PGlite): PGliteDialectConfig['pglite'] {
+  return {
+    get closed() {
+      return instance.closed;
+    },
+    get ready() {
+      return instance.ready;
+    },
+    waitReady: instance.waitReady,
+    close: () => instance.close(),
+    query: (statement, parameters, options) => instance.query(statement, parameters, options),
+    transaction(work) {
+      if (instance.closed) throw new Error('PGlite is closed');
+      return instance.transaction(work);
+    },
   };
 }
 
@@ -72,6 +91,8 @@ function openPostgres(url: string, max: number): OpenDatabase {
   const pool = new pg.Pool({ connectionString: url, max, types, connectionTimeoutMillis: 5000 });
   // A lost idle connection is the pool's affair; the next request gets a fresh one or is told to wait.
   pool.on('error', () => {});
+  // One lost between two statements of a transaction is told by the next; unheard, it would end the process.
+  pool.on('connect', (client) => client.on('error', () => {}));
   const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }), plugins });
   return {
     db,

@@ -1,8 +1,13 @@
 import { type Refusal, refuse } from '@binhan/domain/refusals';
 
-/** Codes that say the database is away or closing, not that a statement was wrong. */
-const AWAY = /^(08|53|57P0|ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN)/;
-const AWAY_TEXT = /Connection terminated|timeout exceeded when trying to connect|PGlite is (closed|closing)/i;
+/**
+ * Codes that say the database is away, closing or not the one that writes, or that two requests met (a deadlock, a
+ * serialization failure): the same request may well succeed in a moment. Not that a statement was wrong.
+ */
+const AWAY = /^(08|53|57P0|3D000|25006|40001|40P01|ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN)/;
+/** What the drivers say without a code. */
+const AWAY_TEXT =
+  /Connection terminated|timeout exceeded when trying to connect|is not queryable|already been destroyed|after calling end on the pool|PGlite is (closed|closing)/i;
 
 /** What a thrown fault becomes: "try again" where the database is away, else a fault of ours. Nothing of it is told. */
 export function failureOf(error: unknown): Refusal<'unavailable'> | Refusal<'internal'> {

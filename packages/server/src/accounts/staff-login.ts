@@ -32,12 +32,18 @@ export function createStaffLogin(
   secrets: Secrets,
   origin: string,
 ): StaffLogin {
-  const seal = (cookie: string) =>
-    Buffer.from(secrets.seal('challenge', new TextEncoder().encode(cookie))).toString('base64url');
+  const seal = (cookie: string, user: string) =>
+    Buffer.from(secrets.seal('challenge', new TextEncoder().encode(`${user} ${cookie}`))).toString(
+      'base64url',
+    );
   const open = (challenge: string) => {
     const bytes = secrets.unseal('challenge', Buffer.from(challenge, 'base64url'));
-    return bytes === undefined ? undefined : new TextDecoder().decode(bytes);
+    if (bytes === undefined) return undefined;
+    const text = new TextDecoder().decode(bytes);
+    const end = text.indexOf(' ');
+    return { user: text.slice(0, end), cookie: text.slice(end + 1) };
   };
+  const usedHash = (user: string, code: string, now: string) => digest(`${user}${code}${now.slice(0, 15)}`);
 
   return {
     async begin(email, password) {
@@ -45,20 +51,35 @@ export function createStaffLogin(
       if (!response.ok) return undefined;
       const cookies = response.headers.getSetCookie();
       const pending = found(cookies, CHALLENGE_COOKIE);
-      if (pending !== undefined) return { next: 'second-factor', challenge: seal(pending) };
+      const known = await db
+        .selectFrom('loginUser')
+        .select('id')
+        .where('email', '=', email)
+        .executeTakeFirst();
+      const user = known?.id ?? '';
+      if (pending !== undefined) return { next: 'second-factor', challenge: seal(pending, user) };
       const session = found(cookies, SESSION_COOKIE);
       if (session === undefined) return undefined;
       // The first time: this session opens nothing until the second factor is enrolled (see actorOfUser).
       const headers = new Headers({ cookie: session, origin });
       const enrolment = await auth.api.enableTwoFactor({ body: { password }, headers });
       if (!('totpURI' in enrolment)) return undefined;
-      return { next: 'enrol', challenge: seal(session), totpUri: enrolment.totpURI };
+      return { next: 'enrol', challenge: seal(session, user), totpUri: enrolment.totpURI };
     },
 
     async finish(challenge, code, now) {
-      const cookie = open(challenge);
-      if (cookie === undefined) return undefined;
-      const headers = new Headers({ cookie, origin });
+      const opened = open(challenge);
+      if (opened === undefined) return undefined;
+      // A code used before is refused before the library sees it: a right code would use up the challenge, and the next
+      // code of the same person would then be refused too.
+      const usedBefore = await db
+        .selectFrom('usedSecondFactor')
+        .select('userId')
+        .where('userId', '=', opened.user)
+        .where('codeHash', '=', usedHash(opened.user, code, now))
+        .executeTakeFirst();
+      if (usedBefore !== undefined) return undefined;
+      const headers = new Headers({ cookie: opened.cookie, origin });
       const response = await auth.api.verifyTOTP({ body: { code }, headers, asResponse: true });
       if (!response.ok) return undefined;
       const answer: unknown = await response.json();
@@ -69,7 +90,7 @@ export function createStaffLogin(
       if (token === undefined) return undefined;
       const first = await db
         .insertInto('usedSecondFactor')
-        .values({ userId, codeHash: digest(`${userId}${code}${now.slice(0, 15)}`), usedAt: now })
+        .values({ userId, codeHash: usedHash(userId, code, now), usedAt: now })
         .onConflict((conflict) => conflict.doNothing())
         .executeTakeFirst();
       if (first.numInsertedOrUpdatedRows !== 1n) {

@@ -187,6 +187,10 @@ describe('staff', () => {
       code,
     });
     expect(replayed.code).toBe('sign_in_not_accepted');
+    // Who was told to wait for the next code goes on with the same challenge.
+    const { challenge } = again.value;
+    const entered = await world.call('sessions', 'secondFactor', { challenge, code: totp(uri, 30) });
+    expect(entered.value.caller).toMatchObject({ who: 'staff' });
   });
 
   test('wrong password and unknown e-mail are one answer', async () => {

@@ -1,3 +1,4 @@
+import { ApiError } from '@binhan/client';
 import { fail, redirect } from '@sveltejs/kit';
 import { message, readPhone } from '@binhan/validation';
 import { failureText } from '#lib/failure.ts';
@@ -31,7 +32,7 @@ export const actions: Actions = {
       const { againAfter } = await locals.api.sessions.askCode({ phone: reading.value });
       return { phone, asked: true, againAfter };
     } catch (error) {
-      return fail(503, {
+      return fail(error instanceof ApiError ? error.status : 503, {
         phone,
         errors: { phone: failureText(error, locals.language) } as Record<string, string>,
       });

@@ -1,7 +1,7 @@
 import { type Instant, instantPlus } from '@binhan/domain/time';
 import { type Kysely, sql } from 'kysely';
 import type { Database } from '../database/schema';
-import { STAY_RETENTION_DAYS } from './retention';
+import { STAY_RETENTION_DAYS } from '../stays/kept';
 
 const WEEK_HOURS = 7 * 24;
 const WEEKS_AHEAD = 4;

@@ -1,9 +1,7 @@
 import { type DateOnly, type Instant, instantPlus } from '@binhan/domain/time';
 import { type Kysely, sql } from 'kysely';
 import type { Database } from '../database/schema';
-
-/** Days a stay is kept: the incubation and infectious windows of the directive's time; configured, not law. */
-export const STAY_RETENTION_DAYS = 21;
+import { staysKeptSince } from '../stays/kept';
 
 /** Erases what has reached its day, table by table, and leaves the counts as a proof row in the audit. */
 export async function retain(
@@ -12,7 +10,7 @@ export async function retain(
   today: DateOnly,
   newId: () => string,
 ): Promise<Record<string, number>> {
-  const oldest = new Date(instantPlus(now, -STAY_RETENTION_DAYS * 24));
+  const oldest = new Date(staysKeptSince(now));
   const proof: Record<string, number> = {};
   await db.transaction().execute(async (trx) => {
     const count = async (table: string, deleted: Promise<{ numDeletedRows: bigint }>) => {

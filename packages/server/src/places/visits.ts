@@ -1,5 +1,6 @@
 import type { OutputOf, ReceivedOf, contract } from '@binhan/contract';
 import { type Refusal, isRefusal, refuse } from '@binhan/domain/refusals';
+import type { Instant } from '@binhan/domain/time';
 import { type Kysely, sql } from 'kysely';
 import { withinArea } from '../access/scope';
 import { type Looked, writeAudit } from '../audit/write';
@@ -8,6 +9,7 @@ import type { Call } from '../http/call';
 import { PAGE_SIZE, pageOf, readCursor } from '../http/cursor';
 import { nameOf } from '../people/shown-name';
 import type { Services } from '../services';
+import { staysKeptSince } from '../stays/kept';
 
 type Visits = (typeof contract)['places']['visits'];
 type Export = (typeof contract)['places']['exportVisits'];
@@ -25,7 +27,7 @@ export async function visits(
   if (here === undefined) return refuse('not_found');
   const after = readCursor(cursor, ['string', 'string']);
   if (isRefusal(after)) return after;
-  const period = { ...(from === undefined ? {} : { from }), ...(until === undefined ? {} : { until }) };
+  const period = keptPeriod(call.now, from, until);
   const rows = await visitRows(call.db, here.key, period, after.values, limit + 1);
   await call.audit({
     subjects: rows.slice(0, limit).map((row) => row.person),
@@ -47,7 +49,7 @@ export async function exportVisits(
 ): Promise<OutputOf<Export> | Refusal> {
   const here = await placeInScope(call, place);
   if (here === undefined) return refuse('not_found');
-  const period = { ...(from === undefined ? {} : { from }), ...(until === undefined ? {} : { until }) };
+  const period = keptPeriod(call.now, from, until);
   await call.audit({ subjects: [], area: here.area, province: here.province, note: reason });
   const taker = call.actor.kind === 'staff' ? call.actor.name : call.actor.kind;
   const pageAfter = (after: After | undefined, limit: number) =>
@@ -107,8 +109,17 @@ async function* exportRows(
 type After = readonly [string, string];
 
 interface Period {
-  from?: string;
-  until?: string;
+  from: Instant;
+  until?: Instant;
+}
+
+/** What was asked for, as far as stays are kept. */
+function keptPeriod(now: Instant, from: Instant | undefined, until: Instant | undefined): Period {
+  const since = staysKeptSince(now);
+  return {
+    from: from !== undefined && from > since ? from : since,
+    ...(until === undefined ? {} : { until }),
+  };
 }
 
 function placeInScope(call: Call, place: string) {
@@ -142,10 +153,10 @@ function visitRows(
     .leftJoin('gate', 'gate.id', 'visit.gate')
     .select(['visit.id', 'visit.enteredAt', 'visit.leftAt', 'visit.method', 'gate.name as gateName'])
     .select(['person.id as person', 'person.details', 'person.scanned'])
+    .where('visit.enteredAt', '>=', new Date(period.from))
     .orderBy('visit.enteredAt', 'desc')
     .orderBy('visit.id', 'desc')
     .limit(limit);
-  if (period.from !== undefined) query = query.where('visit.enteredAt', '>=', new Date(period.from));
   if (period.until !== undefined) query = query.where('visit.enteredAt', '<', new Date(period.until));
   if (after !== undefined) {
     const [at, id] = after;

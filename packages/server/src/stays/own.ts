@@ -5,6 +5,7 @@ import type { Call } from '../http/call';
 import { PAGE_SIZE, pageOf, readCursor } from '../http/cursor';
 import { citizen } from '../people/implement';
 import { actsFor } from '../people/store';
+import { staysKeptSince } from './kept';
 import { leave } from './passage';
 
 type Mine = (typeof contract)['stays']['mine'];
@@ -30,6 +31,7 @@ export async function ownStays(
     .select(['one.id', 'one.gate', 'one.enteredAt', 'one.leftAt', 'one.method'])
     .select(['person.id as person', 'place.id as place', 'place.name as placeName'])
     .where('person.id', 'in', people)
+    .where('one.enteredAt', '>=', new Date(staysKeptSince(call.now)))
     .orderBy('one.enteredAt', 'desc')
     .orderBy('one.id', 'desc')
     .limit(limit + 1);

@@ -1,0 +1,52 @@
+/** Signing in through the real pages. */
+import { totpCode } from '@binhan/testkit';
+import type { Page } from 'playwright-core';
+import type { StaffAccount, World } from './world';
+
+/** The code in the latest message to a phone, as the outbox of the demonstration shows it. */
+export async function codeSentTo(world: World, phone: string): Promise<string> {
+  const message = await world.lastMessage(phone.replace(/\D/g, '').replace(/^0/, '+84'));
+  const code = /\b\d{6}\b/.exec(message)?.[0];
+  if (code === undefined) throw new Error('codeSentTo: no code was sent');
+  return code;
+}
+
+/** Signs a citizen in on the page of a phone; ends where the page leads then. */
+export async function signInCitizen(world: World, page: Page, phone: string, back = ''): Promise<void> {
+  await page.goto(`/dang-nhap${back === '' ? '' : `?ve=${encodeURIComponent(back)}`}`);
+  await page.getByLabel('Số điện thoại').fill(phone);
+  await page.getByRole('button', { name: 'Gửi mã cho tôi' }).click();
+  const code = page.getByLabel('Mã 6 số');
+  await code.waitFor();
+  await code.fill(await codeSentTo(world, phone));
+  await page.getByRole('button', { name: 'Đăng nhập' }).click();
+  await page.waitForURL((url) => !url.pathname.startsWith('/dang-nhap'));
+}
+
+/** Signs staff in with password and authenticator; a code that was used already waits for the next. */
+export async function signInStaff(page: Page, account: StaffAccount, back = '/admin'): Promise<void> {
+  await page.goto(`/admin/sign-in?back=${encodeURIComponent(back)}`);
+  await page.getByLabel('Thư điện tử').fill(account.email);
+  await page.getByLabel('Mật khẩu').fill(account.password);
+  await page.getByRole('button', { name: 'Tiếp tục' }).click();
+  const code = page.getByLabel('Mã 6 số');
+  for (const again of [false, true]) {
+    await code.waitFor();
+    if (again) await page.waitForTimeout(untilNextCode());
+    await code.fill(totpCode(account.totpUri));
+    await Promise.all([
+      page.waitForEvent('framenavigated'),
+      page.getByRole('button', { name: 'Đăng nhập' }).click(),
+    ]);
+    const inside = page.locator('header').getByRole('link', { name: /Đăng xuất/ });
+    const refused = page.getByRole('alert');
+    await inside.or(refused).first().waitFor();
+    if (!(await refused.isVisible())) return;
+  }
+  throw new Error(`signInStaff: ${await page.getByRole('alert').innerText()}`);
+}
+
+/** Milliseconds until an authenticator shows another code. */
+export function untilNextCode(): number {
+  return 30_000 - (Date.now() % 30_000) + 500;
+}

@@ -1,0 +1,158 @@
+/** What a journey walks through: the process over a copy of the seeded world, a browser, and eyes on every page. */
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { launchOptions } from '@binhan/config/browser';
+import { type Account, totpCode } from '@binhan/testkit';
+import { createClient } from '@binhan/client';
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Page,
+  chromium,
+} from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
+import { type Running, freePort, serve } from './process';
+import { untilNextCode } from './sign-in';
+import { watch } from './watch';
+
+/** The small phone of our expectations, and a desk. */
+export const phone = { width: 360, height: 740 };
+export const desk = { width: 1280, height: 800 };
+
+/** An account of staff, signed in by password and authenticator. */
+export type StaffAccount = Extract<Account, { email: string }>;
+
+/** How a world begins. */
+export interface WorldOptions {
+  /** Further flags of Chromium, for example a fake camera. */
+  args?: string[] | (() => Promise<string[]>);
+  /** An empty database instead of the demonstration world. */
+  empty?: boolean;
+}
+
+/** A world of one file of journeys. */
+export class World {
+  origin = '';
+  accounts: Account[] = [];
+  place = '';
+  gate = '';
+  /** What a page must never do: reports of its policy, errors, foreign requests, dialogs. */
+  readonly faults: string[] = [];
+  #folder = '';
+  #port = 0;
+  #server: Running | undefined;
+  #browser: Browser | undefined;
+
+  async open(seeded: string, options: WorldOptions): Promise<void> {
+    this.#folder = await mkdtemp(join(tmpdir(), 'binhan-journey-'));
+    if (options.empty === true) {
+      await writeFile(join(this.#folder, 'accounts.json'), '{"accounts":[],"place":"","gate":""}');
+    } else await cp(seeded, this.#folder, { recursive: true, filter: (path) => !path.endsWith('.lock') });
+    const kept: unknown = JSON.parse(await readFile(join(this.#folder, 'accounts.json'), 'utf8'));
+    Object.assign(this, kept);
+    this.#port = await freePort();
+    this.origin = `http://localhost:${String(this.#port)}`;
+    const args = typeof options.args === 'function' ? await options.args() : options.args;
+    const [browser] = await Promise.all([chromium.launch(launchOptions(args)), this.start()]);
+    this.#browser = browser;
+  }
+
+  /** Starts the process on the same data. */
+  async start(): Promise<void> {
+    this.#server = await serve({ DATA_DIR: this.#folder, PORT: String(this.#port) });
+  }
+
+  /** Ends the process: at once, or in order. */
+  async stop(signal: 'SIGKILL' | 'SIGTERM' = 'SIGTERM'): Promise<void> {
+    await this.#server?.kill(signal);
+    this.#server = undefined;
+  }
+
+  async close(): Promise<void> {
+    await this.#browser?.close();
+    await this.stop();
+    await rm(this.#folder, { recursive: true, force: true });
+  }
+
+  /** A browser of somebody new: nothing kept, nobody signed in. Service workers only where asked for. */
+  async context(options: BrowserContextOptions = {}): Promise<BrowserContext> {
+    if (this.#browser === undefined) throw new TypeError('context: the world is not open');
+    const context = await this.#browser.newContext({
+      baseURL: this.origin,
+      viewport: phone,
+      locale: 'vi-VN',
+      timezoneId: 'Asia/Ho_Chi_Minh',
+      serviceWorkers: 'block',
+      ...options,
+    });
+    context.setDefaultTimeout(15_000);
+    await watch(context, this.origin, this.faults);
+    return context;
+  }
+
+  /** A page in a browser of its own. */
+  async page(path: string, options: BrowserContextOptions = {}): Promise<Page> {
+    const page = await (await this.context(options)).newPage();
+    await page.goto(path);
+    return page;
+  }
+
+  /** The account with an e-mail. */
+  staff(email: string): StaffAccount {
+    const found = this.accounts.find(
+      (account): account is StaffAccount => 'email' in account && account.email === `${email}@binhan.example`,
+    );
+    if (found === undefined) throw new RangeError(`staff: no account ${email}`);
+    return found;
+  }
+
+  /** The phone of a demonstration account. */
+  phoneOf(who: 'citizen' | 'place-manager' | 'guard'): string {
+    const found = this.accounts.find((account) => account.who === who);
+    if (found === undefined || !('phone' in found)) throw new RangeError(`phoneOf: no ${who}`);
+    return found.phone.replace('+84', '0');
+  }
+
+  /** The API as an official of the whole city sees it, to count what pages did. */
+  async cityClient(): Promise<ReturnType<typeof createClient>> {
+    const { email, password, totpUri } = this.staff('thanh-pho');
+    const anyone = createClient({ baseUrl: this.origin });
+    const { challenge } = await anyone.sessions.signInStaff({ email, password });
+    const enter = () => anyone.sessions.secondFactor({ challenge, code: totpCode(totpUri) }).safe();
+    let entered = await enter();
+    if (entered.error) {
+      await new Promise((resolve) => setTimeout(resolve, untilNextCode()));
+      entered = await enter();
+    }
+    if (!entered.value) throw entered.error;
+    return createClient({ baseUrl: this.origin, token: entered.value.token });
+  }
+
+  /** The latest message the outbox of the demonstration shows that names a recipient. */
+  async lastMessage(recipient: string): Promise<string> {
+    const page = await (await fetch(`${this.origin}/demo`)).text();
+    const [, outbox = ''] = page.split('<h2>Hộp thư đi');
+    const row = outbox.split('<tr>').find((one) => one.includes(recipient));
+    return row?.replace(/<[^>]*>/g, ' ') ?? '';
+  }
+}
+
+/** The world of this file: opened before its first test, closed after its last, its faults looked at after each. */
+export function useWorld(options: WorldOptions = {}): World {
+  const world = new World();
+  beforeAll(() => world.open(inject('seeded'), options));
+  afterAll(() => world.close());
+  afterEach(() => {
+    const seen = world.faults.splice(0);
+    expect(seen, 'reports of the policy, errors, foreign requests, dialogs').toEqual([]);
+  });
+  return world;
+}
+
+/** Keeps a picture for the eye where `JOURNEY_SHOTS` names a folder. */
+export async function shot(page: Page, name: string, fullPage = true): Promise<void> {
+  const folder = process.env['JOURNEY_SHOTS'];
+  if (folder !== undefined) await page.screenshot({ path: join(folder, `${name}.png`), fullPage });
+}

@@ -1,0 +1,11 @@
+import { unit } from '@binhan/config/vitest';
+
+export default unit({
+  include: ['test/journeys/**/*.test.ts'],
+  globalSetup: ['test/journeys/seeded.ts'],
+  // Each file has a server and a browser of its own; small machines have two cores.
+  maxWorkers: 2,
+  expect: { poll: { timeout: 10_000 } },
+  testTimeout: 60_000,
+  hookTimeout: 120_000,
+});

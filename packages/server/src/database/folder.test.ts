@@ -68,7 +68,7 @@ describe.runIf(inject('engine') === 'pglite')('the folder of the embedded databa
       expect([round, answers.filter((answer) => answer === 'taken').length]).toEqual([round, 1]);
       expect(await readFile(`${folder}.lock`, 'utf8')).toMatch(new RegExp(`^${winner?.process.pid} `));
     }
-  });
+  }, 60_000);
 
   test('kill -9 at any moment loses nothing that was acknowledged', async () => {
     const folder = join(home, 'killed');
@@ -99,5 +99,5 @@ describe.runIf(inject('engine') === 'pglite')('the folder of the embedded databa
     expect([audited, agreed]).toEqual([rows.length, rows.length]);
     expect(await migrate(database.db)).toEqual([]);
     await database.close();
-  });
+  }, 120_000);
 });

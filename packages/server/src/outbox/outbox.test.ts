@@ -7,7 +7,7 @@ import {
 } from 'node:http';
 import { type Instant, instantPlus } from '@binhan/domain/time';
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { freshDatabase, startServer } from '../../test/server';
 import { type OpenDatabase, openDatabase } from '../database/open';
 import type { LogEntry } from '../log';
@@ -21,14 +21,17 @@ const minutes = (count: number) => instantPlus(START, count / 60);
 let database: OpenDatabase;
 let logged: LogEntry[];
 const closing: (() => Promise<void>)[] = [];
-beforeEach(async () => {
+beforeAll(async () => {
   database = await freshDatabase();
+});
+beforeEach(async () => {
+  await database.db.deleteFrom('outboxMessage').execute();
   logged = [];
 });
 afterEach(async () => {
   for (const close of closing.splice(0)) await close();
-  await database.close();
 });
+afterAll(() => database.close());
 
 const outboxOf = (carriers: Partial<Record<'sms' | 'email', Carrier>>, db = database.db) =>
   createOutbox(db, carriers, randomUUID, (entry) => logged.push(entry));

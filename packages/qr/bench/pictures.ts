@@ -12,7 +12,7 @@ const LETTERS = 'ABCDEFGHKMNPQRSTabcdefghkmnpqrst0123456789-_.|';
 
 /** One damage each that grows from harmless to hopeless, at six sizes of text; the last two have several at once. */
 const kinds: Record<string, (step: number, seed: number) => Damage> = {
-  blurred: (step) => ({ scale: 3 + 0.3 * step, blur: 1 + Math.floor(step / 2) }),
+  blurred: (step) => ({ scale: 3 + 0.6 * step, blur: 1 + Math.floor(step / 2) }),
   noisy: (step, seed) => ({ scale: 4, noise: 30 + 22 * step, seed }),
   rotated: (step, seed) => ({ scale: 3, rotate: 11 + 37 * step + (seed % 5) }),
   perspective: (step) => ({ scale: 4, perspective: 0.2 + 0.1 * step, rotate: 4 * step }),

@@ -1,7 +1,7 @@
 import { type Contestant, figure, interleaved, table } from '@binhan/config/bench';
 import { drawers } from '@binhan/config/bench/qr-peers';
 import { drawQr, qrMatrix, readQr } from '@binhan/qr';
-import { generateQrKey, importQrKey, signQr } from '@binhan/qr/signed';
+import { generateQrKey, importQrKey, signQr, verifyQr } from '@binhan/qr/signed';
 import { random } from '../test/raster';
 
 const next = random(7);
@@ -37,7 +37,8 @@ export async function drawing(): Promise<void> {
 
 /** What a scanned text is: every kind by its own example. */
 export async function reading(): Promise<void> {
-  const key = await importQrKey((await generateQrKey()).privateJwk);
+  const pair = generateQrKey();
+  const key = await importQrKey((await pair).privateJwk);
   const issuedAt = new Date('2026-11-23T08:00:00Z');
   const expiresAt = new Date('2026-11-23T09:00:00Z');
   const texts = {
@@ -69,6 +70,22 @@ export async function reading(): Promise<void> {
       };
     }),
     { rounds: 5, milliseconds: 60 },
+  );
+  const keys = [await importQrKey((await pair).publicJwk)];
+  const own = texts['own-person'];
+  measured.push(
+    ...(await interleaved(
+      [
+        {
+          name: 'verifyQr of an own-person (ES256)',
+          run: async () => {
+            await Promise.all(Array.from({ length: 16 }, () => verifyQr(own, { keys, at: issuedAt })));
+            return 16;
+          },
+        },
+      ],
+      { rounds: 5, milliseconds: 100 },
+    )),
   );
   console.log('\nReading a scanned text.\n');
   console.log(

@@ -5,7 +5,7 @@ import type { Postgres } from './postgres';
 import { COMMUNE, PROVINCE, official, seedPeople, startServer } from './world';
 
 const PEOPLE = 300_000;
-const TIMES = 9;
+const TIMES = 7;
 /** Milliseconds until the first rows, at most. */
 const BOUND = 1_000;
 

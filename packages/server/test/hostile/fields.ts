@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { readPersonName } from '@binhan/validation';
+import { readCsv } from '../csv';
 import { details } from '../given';
 import type { As, Got } from '../server';
 import type { HostileScene } from './scene';
@@ -10,11 +11,13 @@ type Input = Record<string, unknown>;
 export interface Field {
   endpoint: string;
   path: readonly (string | number)[];
-  input(text: string): Input;
+  input(text: string): Input | Promise<Input>;
   as?: As;
   stored(got: Got, text: string): unknown;
   /** What is kept of a text, where a reader makes it canonical first. */
   kept?(text: string): string | undefined;
+  /** The call needs a record of its own, which is made before it. */
+  makes?: true;
 }
 
 /** A part of an answer whose shape nobody knows. */
@@ -63,7 +66,7 @@ const entry = (changes: Input) => ({
 });
 
 /** What fields need of a scene: callers, and how to read again. */
-export function toolsOf({ world, citizen, official, admin }: HostileScene) {
+export function toolsOf({ world, citizen, official, admin, market }: HostileScene) {
   const shown = async (got: Got, ...path: string[]) => {
     const declaration = String(at(got.value, 'receipt', 'id'));
     const read = await world.call('declarations', 'show', { declaration }, { token: official.token });
@@ -79,6 +82,7 @@ export function toolsOf({ world, citizen, official, admin }: HostileScene) {
   };
   return {
     world,
+    market,
     shown,
     mine,
     person: (changes: Input) => ({ person: citizen.person, details: { ...details(), ...changes } }),
@@ -159,7 +163,7 @@ export const hostileFields: Record<string, (tools: Tools) => Field> = {
     as: tools.asCitizen,
     stored: (got) => at(got.value, 'note'),
   }),
-  'the name of a member of staff': (tools) => ({
+  'the name of another system': (tools) => ({
     endpoint: 'staff.addIntegrator',
     path: ['name'],
     input: (text) => ({ name: text, area: '31', period: { from: '2026-11-23' } }),
@@ -172,6 +176,27 @@ export const hostileFields: Record<string, (tools: Tools) => Field> = {
         .where('id', '=', String(at(got.value, 'id')))
         .executeTakeFirst();
       return row?.name;
+    },
+  }),
+  'the reply to a request': (tools) => ({
+    endpoint: 'records.decide',
+    path: ['reply'],
+    async input(text) {
+      const asked = await tools.world.call('records', 'ask', { kind: 'see' }, tools.asCitizen);
+      return { request: asked.value.id, decision: 'acknowledge', reply: text };
+    },
+    as: tools.asOfficial,
+    stored: (got) => at(got.value, 'reply'),
+    makes: true,
+  }),
+  'the reason of an export': (tools) => ({
+    endpoint: 'places.exportVisits',
+    path: ['reason'],
+    input: (text) => ({ place: tools.market.id, reason: text }),
+    as: tools.asOfficial,
+    stored(got, text) {
+      const cell = readCsv(got.text)[0]?.at(-1);
+      return cell === `'${text}` ? text : cell;
     },
   }),
   'the name of an organisation': (tools) => ({

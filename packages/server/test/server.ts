@@ -95,6 +95,7 @@ export async function startServer(
     /** Instead of a fresh one; it is closed with the server. */
     database?: OpenDatabase;
     log?: (entry: LogEntry) => void;
+    schedule?: boolean;
   } = {},
 ): Promise<TestServer> {
   const database = options.database ?? (await freshDatabase());
@@ -118,6 +119,7 @@ export async function startServer(
     budgets: { ...codeBudgets, ...options.budgets },
     clock: () => now,
     newId: () => randomUUID(),
+    schedule: options.schedule ?? false,
     log:
       options.log ??
       (({ error }) => {

@@ -9,8 +9,8 @@ const engine = (name: 'pglite' | 'postgres') => ({
     include: ['src/**/*.test.ts'],
     globalSetup: [`./test/setup-${name}.ts`],
     provide: { engine: name },
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
     maxWorkers: 2,
   },
 });

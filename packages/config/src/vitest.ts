@@ -21,6 +21,9 @@ export function unit(test: Record<string, unknown> = {}) {
     ...fromSource,
     test: {
       include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
+      // A test that waits for ever fails; one on a busy machine does not.
+      testTimeout: 60_000,
+      hookTimeout: 120_000,
       reporters: ['default', ['json', { outputFile: resultsFile() }]],
       ...test,
     },

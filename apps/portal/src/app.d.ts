@@ -12,6 +12,8 @@ declare global {
         /** The public origin of this installation. */
         origin: string;
         logo: string | undefined;
+        /** The moment as the API has it: a demonstration may move its clock. */
+        now: () => string;
       }
     | undefined;
 

@@ -1,10 +1,11 @@
+import { serverNow } from '#lib/server/api.ts';
 import type { PageServerLoad } from './$types.js';
 
 export const load: PageServerLoad = async ({ locals, parent }) => {
   const { caller } = await parent();
   if (caller.who !== 'person') return { validUntil: undefined };
   const mine = await locals.api.declarations.mine({ limit: 20 }).safe();
-  const now = new Date().toISOString();
+  const now = serverNow();
   const current = mine.value?.items.find(
     (declaration) =>
       declaration.person === caller.person && declaration.state === 'current' && declaration.validUntil > now,

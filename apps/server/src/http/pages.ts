@@ -21,6 +21,8 @@ declare global {
         fetch: (request: Request, from?: { address?: string }) => Promise<Response>;
         origin: string;
         logo: string | undefined;
+        /** The moment as the API has it: a demonstration may move its clock. */
+        now: () => string;
       }
     | undefined;
 }
@@ -34,6 +36,7 @@ export async function loadPages(api: Api, environment: Environment): Promise<Pag
     fetch: (request, from) => api.server.fetch(request, from),
     origin: environment.origin,
     logo: environment.LOGO,
+    now: api.clock.now,
   };
   const require = createRequire(import.meta.url);
   const load = async (name: string): Promise<Handler> => {

@@ -28,3 +28,8 @@ export function apiFor(visitor: Visitor): Client {
 export function publicOrigin(): string {
   return globalThis.__binhan?.origin ?? API_ORIGIN;
 }
+
+/** The moment by which the API judges what is valid: its own clock where it is in this process. */
+export function serverNow(): string {
+  return globalThis.__binhan?.now() ?? new Date().toISOString();
+}

@@ -4,6 +4,7 @@ import { DataRequestKind } from '@binhan/domain/record';
 import type { LocalizedText } from '@binhan/domain/text';
 import { failureText } from '#lib/failure.ts';
 import { messages } from './messages.ts';
+import { serverNow } from '#lib/server/api.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types.js';
 
 export const load: PageServerLoad = async ({ locals, parent }) => {
@@ -38,7 +39,7 @@ export const load: PageServerLoad = async ({ locals, parent }) => {
         validUntil,
       })),
     },
-    now: new Date().toISOString(),
+    now: serverNow(),
     key: crypto.randomUUID(),
   };
 };

@@ -1,3 +1,4 @@
+import { serverNow } from '#lib/server/api.ts';
 import type { PageServerLoad } from './$types.js';
 
 export const load: PageServerLoad = async ({ locals, params, cookies, setHeaders }) => {
@@ -7,7 +8,7 @@ export const load: PageServerLoad = async ({ locals, params, cookies, setHeaders
   return {
     receipt: opened.value,
     token: params.token,
-    now: new Date().toISOString(),
+    now: serverNow(),
     /** Only the browser that sent the declaration has it. */
     personalCode: cookies.get('code'),
   };

@@ -194,3 +194,14 @@ test('C14: a draft outlives a killed browser tab, and goes on in another browser
   await walkTo(elsewhere, 'kiem-tra', { line: 'Thôn 2', symptoms: 'none' });
   expect(await elsewhere.locator('main').innerText()).toContain('Hoàng Thị Bảy');
 });
+
+test('C10: the page of a declaration is of use the next day too', async () => {
+  const page = await world.page('/khai-bao/ban-than');
+  await walkTo(page, 'kiem-tra', { ...hoa, name: 'Mai Thị Hôm Sau' });
+  const address = await send(page);
+  await fetch(`${world.origin}/demo/clock`, { method: 'POST', body: new URLSearchParams({ hours: '24' }) });
+  const later = await world.page(address);
+  expect(await later.locator('h1').innerText()).toBe('Tờ khai đã hết hiệu lực');
+  expect(await later.getByRole('link', { name: 'Khai tờ mới' }).count()).toBe(1);
+  expect((await later.goto(address))?.status()).toBe(200);
+});

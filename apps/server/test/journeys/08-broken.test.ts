@@ -8,7 +8,10 @@ import { desk, shot, useWorld } from './world';
 
 const world = useWorld();
 
-test('after kill -9 in the middle of writes, every acknowledged declaration is there', async () => {
+test('C10: after kill -9 in the middle of writes, every acknowledged declaration is there, and its page opens', async () => {
+  const page = await world.page('/khai-bao/ban-than');
+  await walkTo(page, 'kiem-tra', { ...hoa, name: 'Đoàn Thị Sau' });
+  const address = await send(page);
   const acknowledged: string[] = [];
   let over = false;
   const writers = Array.from({ length: 4 }, async (_none, writer) => {
@@ -28,6 +31,8 @@ test('after kill -9 in the middle of writes, every acknowledged declaration is t
   over = true;
   await Promise.all(writers);
   await world.start();
+  const later = await world.page(address);
+  expect(await later.locator('main').innerText()).toContain('Đoàn Thị Sau');
   const client = createClient({ baseUrl: world.origin });
   for (const token of acknowledged)
     expect((await client.declarations.receipt({ token })).state).toBe('current');
@@ -41,7 +46,7 @@ test('C44: with the server away nothing typed is lost, pages say so plainly, and
   const page = await world.page('/khai-bao/ban-than', { serviceWorkers: 'allow' });
   await page.evaluate(() => navigator.serviceWorker.ready);
   await walkTo(page, 'cau-hoi-contacts', { ...hoa, name: 'Cao Thị Kiên Nhẫn' });
-  await world.stop();
+  await world.stop('SIGKILL');
   await fillStep(page, {});
   await goOn(page).catch(() => undefined);
   await shot(page, 'server-away');
@@ -68,7 +73,7 @@ test('C44: a guard is told that a scan was not recorded while the server is away
   await guard.getByLabel('Vào', { exact: true }).check();
   await guard.getByRole('button', { name: 'Bắt đầu quét' }).click();
   await guard.getByText('Sẵn sàng quét').waitFor();
-  await world.stop();
+  await world.stop('SIGKILL');
   await guard.getByLabel('Mã quét được, số căn cước hoặc số điện thoại').fill('030190009999');
   await guard.keyboard.press('Enter');
   const told = guard.getByRole('alert').filter({ hasText: 'CHƯA GHI ĐƯỢC' });
@@ -79,14 +84,4 @@ test('C44: a guard is told that a scan was not recorded while the server is away
   await guard.getByLabel('Mã quét được, số căn cước hoặc số điện thoại').fill('030190009999');
   await guard.keyboard.press('Enter');
   await guard.getByRole('alert').filter({ hasText: 'DỪNG LẠI' }).waitFor();
-});
-
-test('C10 C16: what was sent before the fall is still on its page after it', async () => {
-  const page = await world.page('/khai-bao/ban-than');
-  await walkTo(page, 'kiem-tra', { ...hoa, name: 'Đoàn Thị Sau' });
-  const address = await send(page);
-  await world.stop('SIGKILL');
-  await world.start();
-  const later = await world.page(address);
-  expect(await later.locator('main').innerText()).toContain('Đoàn Thị Sau');
 });

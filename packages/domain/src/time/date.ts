@@ -17,9 +17,20 @@ export const PeriodOfDates = z
   .meta({ id: 'PeriodOfDates' });
 export type PeriodOfDates = z.infer<typeof PeriodOfDates>;
 
+/** Making a formatter costs fifty times what using it does, and one of a zone is like any other. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function formatterOf(zone: string): Intl.DateTimeFormat {
+  const kept = formatters.get(zone);
+  if (kept !== undefined) return kept;
+  const made = new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' });
+  formatters.set(zone, made);
+  return made;
+}
+
 /** The calendar day of an instant in a time zone (an IANA name). */
 export function dateIn(instant: Instant, zone: string): DateOnly {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' }).format(new Date(instant));
+  return formatterOf(zone).format(new Date(instant));
 }
 
 /** Whether a period holds on a day. */

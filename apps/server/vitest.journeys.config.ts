@@ -6,6 +6,6 @@ export default unit({
   // Each file has a server and a browser of its own; small machines have two cores.
   maxWorkers: 2,
   expect: { poll: { timeout: 10_000 } },
-  testTimeout: 60_000,
+  testTimeout: 120_000,
   hookTimeout: 120_000,
 });

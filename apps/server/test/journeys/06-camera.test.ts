@@ -1,16 +1,18 @@
 /** The scanner looks at a poster that our own code drew, filmed by a fake camera. */
-import { mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { qrMatrix } from '@binhan/qr';
 import { decodeQr } from '@binhan/qr/decode';
-import { expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { film } from './film';
 import { posterText } from './poster';
 import { signInCitizen } from './sign-in';
 import { shot, useWorld } from './world';
 
-const video = join(await mkdtemp(join(tmpdir(), 'binhan-film-')), 'poster.y4m');
+const folder = await mkdtemp(join(tmpdir(), 'binhan-film-'));
+const video = join(folder, 'poster.y4m');
+afterAll(() => rm(folder, { recursive: true, force: true }));
 const world = useWorld({
   args: [
     '--use-fake-device-for-media-stream',

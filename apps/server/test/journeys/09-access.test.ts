@@ -89,7 +89,7 @@ test('C38 C40 C41: the pages of the portal for somebody who is not signed in', a
   ];
   const unknown = ['/p/khong-co', '/bien-nhan/khong-co', '/khong-co-trang-nay'];
   expect(await lookAt(page, [...paths, ...unknown])).toEqual([]);
-}, 120_000);
+});
 
 test('C38 C02: the pages of the declaration, as they come and with their errors', async () => {
   const page = await world.page('/khai-bao/ban-than');
@@ -109,7 +109,7 @@ test('C38 C02: the pages of the declaration, as they come and with their errors'
   await page.waitForURL(/\/bien-nhan\//);
   found.push(...(await wrongWith(page)));
   expect(found).toEqual([]);
-}, 120_000);
+});
 
 test('C38: the pages of the portal for somebody who is signed in and has a place', async () => {
   const page = await world.page('/');
@@ -128,7 +128,7 @@ test('C38: the pages of the portal for somebody who is signed in and has a place
   ];
   const rest = [`/dia-diem/${world.place}`, '/cua-toi', '/du-lieu-cua-toi', '/dang-xuat', poster];
   expect(await lookAt(page, [...own, ...rest])).toEqual([]);
-}, 120_000);
+});
 
 const desks: [string, string[]][] = [
   [
@@ -169,7 +169,7 @@ for (const [account, paths] of desks)
       found.push(...(await lookAt(page, [first ?? ''])));
     }
     expect(found).toEqual([]);
-  }, 120_000);
+  });
 
 test('C38 A39: the guard’s screen', async () => {
   const page = await world.page('/');
@@ -185,4 +185,4 @@ test('C38 A39: the guard’s screen', async () => {
   await page.getByRole('alert').filter({ hasText: 'DỪNG LẠI' }).waitFor();
   found.push(...(await wrongWith(page)));
   expect(found).toEqual([]);
-}, 120_000);
+});

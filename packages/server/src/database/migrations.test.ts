@@ -1,10 +1,13 @@
 import { getMigrations } from 'better-auth/db/migration';
 import { sql } from 'kysely';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { emptyDatabase } from '../../test/empty-database';
 import { createAuth } from '../accounts/auth';
 import { migrate, migrations } from './migrate';
 import type { OpenDatabase } from './open';
+
+// The embedded engine makes an empty database from nothing, which takes a slow machine long.
+vi.setConfig({ testTimeout: 120_000 });
 
 const closing: (() => Promise<void>)[] = [];
 afterEach(async () => {

@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import { afterEach, describe, expect, inject, test } from 'vitest';
+import { afterEach, describe, expect, inject, test, vi } from 'vitest';
 import { given } from '../../test/given';
 import { openProxy } from '../../test/proxy';
 import { type Got, type TestServer, freshDatabase, startServer } from '../../test/server';
 import { type OpenDatabase, openDatabase } from '../database/open';
 import type { LogEntry } from '../log';
 import { failureOf } from './failure';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const closing: (() => Promise<void>)[] = [];
 afterEach(async () => {

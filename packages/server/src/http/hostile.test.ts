@@ -21,7 +21,7 @@ const halves = /\p{Cs}/u;
 /** A text without a byte order mark: the embedded engine reads one away where it stands first. */
 const unmarked = (value: unknown) => (typeof value === 'string' ? value.replace(/^\ufeff/, '') : value);
 
-/** A third of the texts, another one at each turn, and always those no database keeps: plain fields share their code. */
+/** A third of the texts, another one at each turn, and always those no database keeps: many fields share their code. */
 const partOf = (turn: number) =>
   naughty.filter(([family], place) => family === 'control' || place % 3 === turn % 3);
 
@@ -53,63 +53,73 @@ async function judge(field: Field, got: Got, text: string): Promise<string | und
   return text.length > 6 && got.text.includes(JSON.stringify(text).slice(1, -1)) ? 'was repeated' : undefined;
 }
 
-describe('case 32: a hostile text is refused with code and place, or kept and given back as it was', () => {
-  test.each(Object.entries(hostileFields))('%s', async (name, create) => {
-    const field = create(tools);
-    const { world } = scene;
-    const wrong: string[] = [];
-    const refused: string[] = [];
-    const turn = Object.keys(hostileFields).indexOf(name);
-    for (const [family, text] of field.kept === undefined ? partOf(turn) : naughty) {
-      const got = await world.send(field.endpoint, await field.input(text), field.as ?? {});
-      if (got.status !== 200) refused.push(text);
-      const found = await judge(field, got, text);
-      if (found !== undefined) wrong.push(`${family} ${JSON.stringify(text).slice(0, 60)}: ${found}`);
-    }
-    expect(wrong).toEqual([]);
-
-    if (field.makes === true) return;
-    const before = await rows();
-    for (const text of refused) await world.send(field.endpoint, await field.input(text), field.as ?? {});
-    expect([refused.length > 0, await rows()]).toEqual([true, before]);
-  });
-
-  test('what is searched for, scanned or shown as a key finds nothing and breaks nothing', async () => {
-    const { world, market } = scene;
-    const { asAdmin, asCitizen, asOfficial } = tools;
-    const asked: [string, (text: string) => Record<string, unknown>, As][] = [
-      ['declarations.search', (text) => ({ text }), asOfficial],
-      ['declarations.search', (cursor) => ({ cursor }), asOfficial],
-      ['places.search', (text) => ({ text }), asOfficial],
-      ['staff.search', (text) => ({ text }), asAdmin],
-      ['staff.audit', (action) => ({ action }), (await world.staff('auditor', { area: '31' })) satisfies As],
-      ['people.organisations', (text) => ({ text }), asCitizen],
-      ['catalog.entries', (id) => ({ id }), asAdmin],
-      ['declarations.receipt', (token) => ({ token }), {}],
-      ['site.form', (form) => ({ form }), {}],
-      ['stays.readPoster', (text) => ({ text }), {}],
-      [
-        'stays.scanPerson',
-        (text) => ({ place: market.id, gate: market.gates[0]?.id, text, direction: 'in' }),
-        await world.staff('guard', { place: market.id }),
-      ],
-    ];
-    const wrong: string[] = [];
-    for (const [place, [family, text]] of naughty.entries()) {
-      const opened = await world.call('drafts', 'open', { code: text }, { address: randomUUID() });
-      if (![404, 422].includes(opened.status)) wrong.push(`drafts.open ${opened.status}`);
-      for (const [turn, [endpoint, input, as]] of asked.entries()) {
-        if (family !== 'control' && place % 3 !== turn % 3) continue;
-        // An address cannot hold half a letter: no client can send it.
-        if (endpoint === 'site.form' && halves.test(text)) continue;
-        const got = await world.send(endpoint, input(text), as);
-        if (![200, 404, 422].includes(got.status))
-          wrong.push(`${endpoint} ${family} ${JSON.stringify(text).slice(0, 60)}: ${got.status} ${got.code}`);
+describe(
+  'case 32: a hostile text is refused with code and place, or kept and given back as it was',
+  { timeout: 120_000 },
+  () => {
+    test.each(Object.entries(hostileFields))('%s', async (name, create) => {
+      const field = create(tools);
+      const { world } = scene;
+      const wrong: string[] = [];
+      const refused: string[] = [];
+      const turn = Object.keys(hostileFields).indexOf(name);
+      for (const [family, text] of turn === 0 ? naughty : partOf(turn)) {
+        const got = await world.send(field.endpoint, await field.input(text), field.as ?? {});
+        if (got.status !== 200) refused.push(text);
+        const found = await judge(field, got, text);
+        if (found !== undefined) wrong.push(`${family} ${JSON.stringify(text).slice(0, 60)}: ${found}`);
       }
-    }
-    expect(wrong).toEqual([]);
-  });
-});
+      expect(wrong).toEqual([]);
+
+      if (field.makes === true) return;
+      const before = await rows();
+      for (const text of refused) await world.send(field.endpoint, await field.input(text), field.as ?? {});
+      expect([refused.length > 0, await rows()]).toEqual([true, before]);
+    });
+
+    test('what is searched for, scanned or shown as a key finds nothing and breaks nothing', async () => {
+      const { world, market } = scene;
+      const { asAdmin, asCitizen, asOfficial } = tools;
+      const asked: [string, (text: string) => Record<string, unknown>, As][] = [
+        ['declarations.search', (text) => ({ text }), asOfficial],
+        ['declarations.search', (cursor) => ({ cursor }), asOfficial],
+        ['places.search', (text) => ({ text }), asOfficial],
+        ['staff.search', (text) => ({ text }), asAdmin],
+        [
+          'staff.audit',
+          (action) => ({ action }),
+          (await world.staff('auditor', { area: '31' })) satisfies As,
+        ],
+        ['people.organisations', (text) => ({ text }), asCitizen],
+        ['catalog.entries', (id) => ({ id }), asAdmin],
+        ['declarations.receipt', (token) => ({ token }), {}],
+        ['site.form', (form) => ({ form }), {}],
+        ['stays.readPoster', (text) => ({ text }), {}],
+        [
+          'stays.scanPerson',
+          (text) => ({ place: market.id, gate: market.gates[0]?.id, text, direction: 'in' }),
+          await world.staff('guard', { place: market.id }),
+        ],
+      ];
+      const wrong: string[] = [];
+      for (const [place, [family, text]] of naughty.entries()) {
+        const opened = await world.call('drafts', 'open', { code: text }, { address: randomUUID() });
+        if (![404, 422].includes(opened.status)) wrong.push(`drafts.open ${opened.status}`);
+        for (const [turn, [endpoint, input, as]] of asked.entries()) {
+          if (family !== 'control' && place % 3 !== turn % 3) continue;
+          // An address cannot hold half a letter: no client can send it.
+          if (endpoint === 'site.form' && halves.test(text)) continue;
+          const got = await world.send(endpoint, input(text), as);
+          if (![200, 404, 422].includes(got.status))
+            wrong.push(
+              `${endpoint} ${family} ${JSON.stringify(text).slice(0, 60)}: ${got.status} ${got.code}`,
+            );
+        }
+      }
+      expect(wrong).toEqual([]);
+    });
+  },
+);
 
 test('case 32: no message carries a text or an address of a user', async () => {
   const { world } = scene;

@@ -1,8 +1,10 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { everythingIn } from '../../test/everything';
 import { details, given } from '../../test/given';
 import { type TestServer, startServer } from '../../test/server';
 import type { JobName } from './jobs';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 let world: TestServer;
 beforeEach(async () => {

@@ -191,6 +191,8 @@ test('C14: a draft outlives a killed browser tab, and goes on in another browser
   await elsewhere.getByLabel('Mã làm tiếp').fill(code.toLowerCase());
   await elsewhere.getByRole('button', { name: 'Mở tờ khai dở' }).click();
   await expect.poll(() => shownStep(elsewhere)).toBe('noi-o');
+  // The list of communes starts anew when the page wakes up.
+  await elsewhere.getByLabel('Tìm xã, phường').waitFor();
   await walkTo(elsewhere, 'kiem-tra', { line: 'Thôn 2', symptoms: 'none' });
   expect(await elsewhere.locator('main').innerText()).toContain('Hoàng Thị Bảy');
 });

@@ -16,6 +16,18 @@ test('production refuses to start without database, secret and origin, and names
   });
 });
 
+test.each([
+  ['TIME_ZONE', 'Asia/Thanh_Mien'],
+  ['HOTLINE', 'gọi cho tôi'],
+  ['SENDER', 'x'.repeat(41)],
+  ['PROVINCE_AREA', 'Hải Phòng'],
+  ['DEFAULT_AREA', 'xã Thanh Miện'],
+])('a %s that pages or messages could not use is refused in one sentence', (name, value) => {
+  const read = readEnvironment({ [name]: value });
+  expect(read).toEqual({ problems: [expect.stringMatching(new RegExp(`^${name} is not valid: .+`))] });
+  expect(JSON.stringify(read)).not.toContain(value);
+});
+
 test('a wrong value is named without being repeated', () => {
   const read = readEnvironment({ AUTH_SECRET: 'short-secret-value' });
   expect(JSON.stringify(read)).toContain('AUTH_SECRET');

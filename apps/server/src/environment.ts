@@ -1,4 +1,5 @@
 import { AreaCode } from '@binhan/domain/area';
+import { Hotline } from '@binhan/domain/catalog';
 import { z } from 'zod';
 
 const Origin = z.url({ protocol: /^https?$/ }).transform((text) => new URL(text).origin);
@@ -18,10 +19,10 @@ const Variables = z.object({
   PROVINCE_NAME: z.string().min(1).default('Hải Phòng'),
   PROVINCE_AREA: AreaCode.default('31'),
   DEFAULT_AREA: AreaCode.default('11239'),
-  HOTLINE: z.string().min(3).max(20).default('0220 000 000'),
-  LOGO: z.url().optional(),
+  HOTLINE: Hotline.shape.phone.default('0220 000 000'),
+  LOGO: z.string().optional(),
   SENDER: z.string().min(1).max(40).default('Bình An'),
-  TIME_ZONE: z.string().default('Asia/Ho_Chi_Minh'),
+  TIME_ZONE: z.string().refine(isTimeZone, 'it is no time zone').default('Asia/Ho_Chi_Minh'),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.string().optional(),
   SMS_URL: z.url({ protocol: /^https?$/ }).optional(),
@@ -54,6 +55,15 @@ export function readEnvironment(
       host: value.HOST ?? (value.MODE === 'demo' ? '127.0.0.1' : '0.0.0.0'),
     },
   };
+}
+
+/** Whether the machine knows a time zone by this name. */
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
 }
 
 function missingInProduction(value: z.infer<typeof Variables>): string[] {

@@ -3,6 +3,7 @@ import { FolderInUseError, verifyAudit } from '@binhan/server';
 import { demoWorld } from './demo/accounts';
 import { type Environment, readEnvironment } from './environment';
 import { listen } from './http/listen';
+import { LogoError, readLogo } from './http/logo';
 import { startApi } from './start';
 
 const usage = `usage: serve | migrate | seed | create-admin --name NAME --email EMAIL [--area CODE] | verify-audit`;
@@ -65,11 +66,12 @@ async function createAdmin(
 
 async function serve(environment: Environment, pages: boolean): Promise<void> {
   const begin = Date.now();
+  const logo = await readLogo(environment);
   const api = await startApi(environment, environment.JOBS === 'on');
   const demo = environment.MODE === 'demo';
   if (demo) console.log('Preparing the demonstration world (the first time takes some seconds) …');
   const seeded = demo ? await demoWorld(api.server, environment.origin, environment.DATA_DIR) : undefined;
-  const http = await listen(environment, api, seeded, { pages });
+  const http = await listen(environment, api, seeded, { pages, logo });
   console.log(`Bình An is ready after ${((Date.now() - begin) / 1000).toFixed(1)} s.
 
   Portal      ${environment.origin}/
@@ -101,7 +103,7 @@ try {
   const code = await run(environment.value, process.argv.slice(2));
   if (code !== undefined) process.exit(code);
 } catch (error) {
-  if (error instanceof FolderInUseError) console.error(error.message);
+  if (error instanceof FolderInUseError || error instanceof LogoError) console.error(error.message);
   else if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
     console.error(`Port ${environment.value.PORT} is in use: choose another with PORT.`);
   } else console.error(error);

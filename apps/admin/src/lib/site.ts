@@ -10,6 +10,8 @@ export interface ShownSite {
   defaultArea: string;
   edition: '2021-11-01' | '2025-07-01' | '2026-04-30';
   demo: boolean;
+  /** A picture of the province, served by this installation. */
+  logo?: string | undefined;
   hotlines: { name: LocalizedText; phone: string; hours?: LocalizedText }[];
   forms: { id: string; version: number; title: LocalizedText }[];
 }

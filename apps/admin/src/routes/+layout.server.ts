@@ -15,6 +15,8 @@ export const load: LayoutServerLoad = async ({ locals, route, url }) => {
     // A guard who signed in by phone has one page here.
     if (caller.who === 'person') redirect(303, resolve('/guard'));
   }
-  const shown: ShownSite = site.value ? { ...site.value, demo: site.value.mode === 'demo' } : siteWhileAway;
+  const shown: ShownSite = site.value
+    ? { ...site.value, demo: site.value.mode === 'demo', logo: globalThis.__binhan?.logo }
+    : siteWhileAway;
   return { language: locals.language, site: shown, caller, permissions: permissionsOf(caller) };
 };

@@ -12,22 +12,25 @@ import type { Environment } from '../environment';
 import type { Api } from '../start';
 import { type Pages, loadPages } from './pages';
 import { docs } from './docs';
+import { type Logo, sendLogo } from './logo';
 
 /** Serves portal, admin and API on one port. `pages: false` leaves the pages to their own dev servers. */
 export async function listen(
   environment: Environment,
   api: Api,
   seeded: DemoWorld | undefined,
-  options: { pages: boolean },
+  options: { pages: boolean; logo?: Logo | undefined },
 ): Promise<HttpServer> {
   const ours = new Hono<{ Bindings: { address: string } }>();
   health(ours, api);
   docs(ours as unknown as Hono);
   if (environment.MODE === 'demo') demoPage(ours as unknown as Hono, api.server, seeded, api.clock);
   ours.all('/api/*', (context) => api.server.fetch(context.req.raw, { address: context.env.address }));
-  const pages = options.pages ? await loadPages(api, environment) : undefined;
+  const pages = options.pages ? await loadPages(api, environment, options.logo?.address) : undefined;
   const server = createServer((request, response) => {
-    route(environment, ours, pages, request, response);
+    if (options.logo?.file !== undefined && pathOf(request) === '/logo') {
+      sendLogo(options.logo.file, request, response);
+    } else route(environment, ours, pages, request, response);
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -44,7 +47,7 @@ function route(
   response: ServerResponse,
 ): void {
   const address = addressOf(request, environment.TRUST_PROXY === '1');
-  const path = (request.url ?? '/').split('?')[0] ?? '/';
+  const path = pathOf(request);
   response.setHeader('x-content-type-options', 'nosniff');
   response.setHeader('referrer-policy', 'no-referrer');
   response.setHeader('permissions-policy', 'camera=(self), geolocation=(), microphone=()');
@@ -66,6 +69,10 @@ function route(
     return;
   }
   (wantsAdmin ? pages.admin : pages.portal)(prepared(environment, request, address), response);
+}
+
+function pathOf(request: IncomingMessage): string {
+  return (request.url ?? '/').split('?')[0] ?? '/';
 }
 
 /** The request as the page handlers expect it: scheme and address are ours to say, never the sender's. */

@@ -20,6 +20,7 @@ declare global {
     | {
         fetch: (request: Request, from?: { address?: string }) => Promise<Response>;
         origin: string;
+        /** The address of the province's picture, on the host that is asked. */
         logo: string | undefined;
         /** The moment as the API has it: a demonstration may move its clock. */
         now: () => string;
@@ -28,14 +29,18 @@ declare global {
 }
 
 /** Loads the built portal and admin app into this process. */
-export async function loadPages(api: Api, environment: Environment): Promise<Pages> {
+export async function loadPages(
+  api: Api,
+  environment: Environment,
+  logo: string | undefined,
+): Promise<Pages> {
   process.env['PROTOCOL_HEADER'] ??= 'x-forwarded-proto';
   process.env['ADDRESS_HEADER'] ??= 'x-binhan-address';
   process.env['BODY_SIZE_LIMIT'] ??= '6M';
   globalThis.__binhan = {
     fetch: (request, from) => api.server.fetch(request, from),
     origin: environment.origin,
-    logo: environment.LOGO,
+    logo,
     now: api.clock.now,
   };
   const require = createRequire(import.meta.url);

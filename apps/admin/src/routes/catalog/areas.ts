@@ -1,5 +1,6 @@
-import { type NamedArea, ownAreas } from '#lib/area-names.ts';
+import { areasWhere, type NamedArea, ownAreas } from '#lib/area-names.ts';
 import type { ShownSite } from '#lib/site.ts';
+import type { Caller } from '@binhan/contract';
 import { COUNTRY } from '@binhan/domain/area';
 import { messages } from './messages.ts';
 
@@ -10,4 +11,13 @@ export async function catalogAreas(
 ): Promise<NamedArea[]> {
   const own = await ownAreas(locals.api, site);
   return [{ code: COUNTRY, name: messages(locals.language).country }, ...own];
+}
+
+/** Those of the catalogue's areas for which the caller may propose an entry; the country only for who holds it. */
+export function proposableAreas([country, ...own]: readonly NamedArea[], caller: Caller): NamedArea[] {
+  const everywhere =
+    caller.who === 'staff' &&
+    caller.grants.some(({ scope }) => scope.kind === 'area' && scope.area === COUNTRY);
+  const held = areasWhere('catalog.propose', own, caller);
+  return everywhere && held.length > 0 && country ? [country, ...held] : [...held];
 }

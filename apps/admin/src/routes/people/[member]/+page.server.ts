@@ -1,4 +1,4 @@
-import { ownAreas } from '#lib/area-names.ts';
+import { areasWhere, ownAreas } from '#lib/area-names.ts';
 import { today } from '#lib/server/days.ts';
 import { field } from '#lib/fields.ts';
 import { explain, needed } from '#lib/server/refusal.ts';
@@ -8,12 +8,12 @@ import type { Actions, PageServerLoad } from './$types.js';
 
 export const load: PageServerLoad = async (event) => {
   const { locals, params, parent } = event;
-  const { site } = await parent();
+  const { site, caller } = await parent();
   const [member, areas] = await Promise.all([
     needed(event, locals.api.staff.show({ member: params.member })),
     ownAreas(locals.api, site),
   ]);
-  return { member, areas, today: today(), roles: areaRoles };
+  return { member, areas, own: areasWhere('grant.decide', areas, caller), today: today(), roles: areaRoles };
 };
 
 interface Answer {

@@ -1,4 +1,4 @@
-import { ownAreas } from '#lib/area-names.ts';
+import { areasWhere, ownAreas } from '#lib/area-names.ts';
 import { today } from '#lib/server/days.ts';
 import { field } from '#lib/fields.ts';
 import { explain } from '#lib/server/refusal.ts';
@@ -7,8 +7,9 @@ import { areaRoles, readGrant, type TypedGrant } from '../grant-fields.ts';
 import type { Actions, PageServerLoad } from './$types.js';
 
 export const load: PageServerLoad = async ({ locals, parent }) => {
-  const { site } = await parent();
-  return { areas: await ownAreas(locals.api, site), today: today(), roles: areaRoles };
+  const { site, caller } = await parent();
+  const areas = areasWhere('grant.decide', await ownAreas(locals.api, site), caller);
+  return { areas, today: today(), roles: areaRoles };
 };
 
 interface Answer {

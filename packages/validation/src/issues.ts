@@ -57,6 +57,7 @@ export const issueData = {
   version_not_new: [],
   // Accounts and places
   email_taken: [],
+  organisation_known: [],
   too_many_gates: ['limit'],
   // Declarations
   form_mismatch: [],

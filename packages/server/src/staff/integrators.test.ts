@@ -1,5 +1,6 @@
 import type { InputOf, contract } from '@binhan/contract';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { issuesOf } from '../../test/members';
 import { type TestServer, startServer } from '../../test/server';
 
 let world: TestServer;
@@ -84,4 +85,55 @@ test('are listed for the areas of the caller alone', async () => {
   expect(await names('33')).not.toContain('Của tỉnh');
   const official = await world.staff('official', { area: '31' });
   expect((await world.call('staff', 'integrators', {}, { token: official.token })).status).toBe(404);
+});
+
+const add = async (changes: object = {}) =>
+  world.call(
+    'staff',
+    'addIntegrator',
+    { name: 'Cổng thông tin tỉnh', area: '31', period: { from: '2026-11-23' }, ...changes },
+    { token: (await world.staff('administrator', { area: '31' })).token },
+  );
+const places = (apiKey: string, origin?: string) =>
+  world.call('places', 'search', {}, { apiKey, ...(origin === undefined ? {} : { headers: { origin } }) });
+
+test('a key is shown once, kept as a digest, and ends at once', async () => {
+  const made = await add();
+  expect(made.value.key).toMatch(/^bak_[\w-]{32}$/);
+  const rows = await world.database.db.selectFrom('integrator').selectAll().execute();
+  expect(JSON.stringify(rows)).not.toContain(made.value.key);
+  expect((await places(made.value.key)).status).toBe(200);
+  const elsewhere = await world.staff('administrator', { area: '33' });
+  const end = (token: string) =>
+    world.call('staff', 'endIntegrator', { integrator: made.value.id }, { token });
+  expect((await end(elsewhere.token)).status).toBe(404);
+  expect((await end((await world.staff('administrator', { area: '31' })).token)).status).toBe(200);
+  expect((await end((await world.staff('administrator', { area: '31' })).token)).status).toBe(404);
+  expect((await places(made.value.key)).status).toBe(401);
+});
+
+test('a publishable key works only from its origins, whatever path they were given with', async () => {
+  const made = await add({ origins: ['https://haiphong.example/tin-tuc?x=1'] });
+  expect((await places(made.value.key, 'https://haiphong.example')).status).toBe(200);
+  expect((await places(made.value.key, 'https://haiphong.example.evil.example')).status).toBe(401);
+  expect((await places(made.value.key)).status).toBe(401);
+});
+
+test('is not made for another province', async () => {
+  expect((await add({ area: '33' })).status).toBe(404);
+});
+
+// The origin of these is the word `null`, which every sandboxed page sends.
+test.each(['data:text/html,x', 'javascript:alert(1)', 'file:///x', 'blob:null/x'])(
+  'is not made for pages of %s',
+  async (url) => {
+    const got = await add({ origins: ['https://haiphong.example', url] });
+    expect(got.status).toBe(422);
+    expect(issuesOf(got.text)).toEqual([{ code: 'not_an_option', path: ['origins', 1] }]);
+  },
+);
+
+test('is not made for a period that never is', async () => {
+  const got = await add({ period: { from: '2026-11-23', until: '2026-11-23' } });
+  expect(issuesOf(got.text)).toEqual([{ code: 'not_an_option', path: ['period', 'until'] }]);
 });

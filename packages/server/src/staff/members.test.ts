@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type NewMember, official } from '../../test/members';
 import { type TestServer, startServer } from '../../test/server';
 
 let world: TestServer;
@@ -72,4 +73,47 @@ test('the look is recorded', async () => {
     .where('action', '=', 'staff.show')
     .execute();
   expect(rows).toMatchObject([{ effect: 'read', actorId: admin.userId, role: 'administrator' }]);
+});
+
+const create = (input: NewMember) => world.call('staff', 'create', input, { token: admin.token });
+
+test('the list of members is searched without accents, paged, and shows only grants within the areas of the caller', async () => {
+  const { value } = await create(official('11239', 'Đỗ Thị Hoà Bình', 'hoa@binhan.example'));
+  await world.database.db
+    .insertInto('accessGrant')
+    .values({
+      id: crypto.randomUUID(),
+      userId: value.member.id,
+      role: 'official',
+      area: '33',
+      place: null,
+      validFrom: '2026-01-01',
+      validUntil: null,
+      givenBy: null,
+      createdAt: world.now(),
+    })
+    .execute();
+  for (const text of ['do thi hoa', 'BÌNH đỗ', 'hoa@binhan']) {
+    const got = await world.call('staff', 'search', { text }, { token: admin.token });
+    expect(got.value.items).toMatchObject([{ id: value.member.id, grants: [{ scope: { area: '11239' } }] }]);
+  }
+  const seen: string[] = [];
+  let cursor: string | undefined;
+  do {
+    const input = { limit: 2, ...(cursor === undefined ? {} : { cursor }) };
+    const got = await world.call('staff', 'search', input, { token: admin.token });
+    seen.push(...got.value.items.map((member) => member.id));
+    cursor = got.value.next;
+  } while (cursor !== undefined);
+  const all = await world.call('staff', 'search', { limit: 100 }, { token: admin.token });
+  expect(seen).toEqual(all.value.items.map((member) => member.id));
+  expect(new Set(seen).size).toBe(seen.length);
+});
+
+test('case 1: another province has none of the members', async () => {
+  const elsewhere = await world.staff('administrator', { area: '33' });
+  const got = await world.call('staff', 'search', { limit: 100 }, { token: elsewhere.token });
+  const grants = got.value.items.flatMap((member) => member.grants);
+  expect(grants.every((grant) => grant.scope.kind === 'area' && grant.scope.area === '33')).toBe(true);
+  expect(got.value.items.map((member) => member.id)).not.toContain(admin.userId);
 });

@@ -55,6 +55,7 @@ export const en: Sentences = {
     area_mismatch: 'This commune or ward is not in the province you chose. Choose again.',
     version_not_new: 'A new version needs a higher number than the one in use.',
     email_taken: 'This e-mail has an account already. Use another, or reset that account’s password.',
+    organisation_known: 'This unit is registered in that area already.',
     too_many_gates: ({ limit }) => `A place has ${limit} gates at most.`,
     form_mismatch: 'The form was replaced by a new version. Reload the page and check your answers.',
     none_and_others: 'Choose the signs, or only the line “none”.',

@@ -52,6 +52,7 @@ export const vi: Sentences = {
     version_not_new: 'Bản mới phải có số phiên bản cao hơn bản đang dùng.',
     email_taken:
       'Thư điện tử này đã có tài khoản. Xin dùng thư khác, hoặc đặt lại mật khẩu cho tài khoản đó.',
+    organisation_known: 'Đơn vị này đã có ở địa bàn đó.',
     too_many_gates: ({ limit }) => `Một địa điểm có nhiều nhất ${limit} cổng.`,
     form_mismatch: 'Tờ khai đã được thay bằng bản mới. Xin tải lại trang và xem lại câu trả lời.',
     none_and_others: 'Xin chọn các dấu hiệu, hoặc chỉ chọn dòng “không có”.',

@@ -3,7 +3,6 @@ import { field } from '#lib/fields.ts';
 import { oneOf } from '#lib/listing.ts';
 import { explain, needed } from '#lib/server/refusal.ts';
 import { OrganisationKind } from '@binhan/domain/person';
-import { foldText } from '@binhan/domain/text';
 import { fail } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types.js';
 import { messages } from './messages.ts';
@@ -48,12 +47,6 @@ export const actions: Actions = {
     };
     if (kind === undefined || Object.keys(errors).length > 0) return fail(422, answer({ typed, errors }));
     try {
-      const { units } = await locals.api.staff.adoption();
-      const known = units.some(
-        ({ organisation }) =>
-          organisation.area === typed.area && foldText(organisation.name) === foldText(typed.name),
-      );
-      if (known) return fail(422, answer({ typed, errors: { name: text.known } }));
       const { name } = await locals.api.staff.addOrganisation({ ...typed, kind });
       return answer({ added: name });
     } catch (error) {

@@ -33,8 +33,8 @@ afterEach(async () => {
 });
 afterAll(() => database.close());
 
-const outboxOf = (carriers: Partial<Record<'sms' | 'email', Carrier>>, db = database.db) =>
-  createOutbox(db, carriers, randomUUID, (entry) => logged.push(entry));
+const outboxOf = (carriers: Partial<Record<'sms' | 'email', Carrier>>, db = database.db, patience?: number) =>
+  createOutbox(db, carriers, randomUUID, (entry) => logged.push(entry), patience);
 
 const rows = () =>
   database.db.selectFrom('outboxMessage').selectAll().orderBy('createdAt').orderBy('id').execute();
@@ -177,6 +177,55 @@ describe('text messages over HTTP', () => {
     expect(counts.reduce((sum, count) => sum + count, 0)).toBe(60);
     expect(asked).toHaveLength(60);
     expect(new Set(asked.map(({ body }) => body.to)).size).toBe(60);
+  });
+});
+
+describe('a batch that takes its time', () => {
+  const many = async (outbox: ReturnType<typeof outboxOf>) => {
+    for (let number = 0; number < 20; number += 1)
+      await outbox.put(database.db, { ...sms, recipient: `+849123456${10 + number}` }, START);
+  };
+
+  test('twenty messages whose gateway needs ten seconds for each go out once, whoever else looks meanwhile', async () => {
+    const carried: string[] = [];
+    const other = outboxOf({ sms: async ({ id }) => void carried.push(id) });
+    let seconds = 0;
+    const slow = outboxOf({
+      sms: async ({ id }) => {
+        seconds += 10;
+        await other.deliver(minutes(seconds / 60));
+        carried.push(id);
+      },
+    });
+    await many(slow);
+    expect(await slow.deliver(START)).toBe(20);
+    expect(carried).toHaveLength(20);
+    expect(new Set(carried).size).toBe(20);
+  });
+
+  test('a batch is taken until all its carriers have had their time: a process that dies only delays it', async () => {
+    let taken: Date[] = [];
+    const outbox = outboxOf({
+      sms: async () => {
+        if (taken.length === 0) taken = (await rows()).map((row) => row.notBefore);
+      },
+    });
+    await many(outbox);
+    await outbox.deliver(START);
+    expect(taken).toHaveLength(20);
+    for (const moment of taken) {
+      expect(moment.getTime()).toBeGreaterThan(Date.parse(minutes(10)));
+      expect(moment.getTime()).toBeLessThan(Date.parse(minutes(15)));
+    }
+  });
+
+  test('a carrier that never ends is left after its time, and its message is tried again', async () => {
+    const outbox = outboxOf({ sms: () => new Promise(() => {}) }, database.db, 50);
+    await outbox.put(database.db, sms, START);
+    expect(await outbox.deliver(START)).toBe(0);
+    expect(await rows()).toMatchObject([
+      { state: 'waiting', lastError: 'TimeoutError', notBefore: new Date(minutes(1)) },
+    ]);
   });
 });
 

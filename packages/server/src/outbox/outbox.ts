@@ -28,6 +28,8 @@ export interface Outbox {
 
 const BATCH = 20;
 const MOST_ATTEMPTS = 8;
+/** Milliseconds a carrier may take for one message; slower than every time-out of its own. */
+const PATIENCE = 30_000;
 
 /** The outbox over a database and its carriers; a channel without one keeps its messages waiting (the demo shows them). */
 export function createOutbox(
@@ -35,6 +37,7 @@ export function createOutbox(
   carriers: Partial<Record<Message['channel'], Carrier>>,
   newId: () => string,
   log: (entry: LogEntry) => void,
+  patience = PATIENCE,
 ): Outbox {
   return {
     async put(on, message, now) {
@@ -58,11 +61,11 @@ export function createOutbox(
     async deliver(now) {
       const channels = (['sms', 'email'] as const).filter((channel) => carriers[channel] !== undefined);
       if (channels.length === 0) return 0;
-      const messages = await take(db, channels, now);
+      const messages = await take(db, channels, now, instantPlus(now, ((BATCH + 1) * patience) / 3_600_000));
       let sent = 0;
       for (const message of messages) {
         try {
-          await carriers[message.channel]?.(message);
+          await within(patience, carriers[message.channel]?.(message));
           await db
             .updateTable('outboxMessage')
             .set({ state: 'sent', sentAt: now })
@@ -75,6 +78,7 @@ export function createOutbox(
             .updateTable('outboxMessage')
             .set({
               state: message.attempts >= MOST_ATTEMPTS ? 'failed' : 'waiting',
+              notBefore: instantPlus(now, minutesAfter(message.attempts) / 60),
               lastError: error instanceof Error ? error.name : 'Error',
             })
             .where('id', '=', message.id)
@@ -86,11 +90,31 @@ export function createOutbox(
   };
 }
 
-/** Takes a batch for this process by pushing its next attempt away, so that a crash only delays a message. */
+/** Minutes between an attempt that failed and the next one. */
+function minutesAfter(attempts: number): number {
+  return Math.min(60, 2 ** (attempts - 1));
+}
+
+/** Waits for a carrier no longer than its time: a message that is held for longer than it is taken would go out twice. */
+async function within(patience: number, carrying: Promise<void> | undefined): Promise<void> {
+  const over = AbortSignal.timeout(patience);
+  await Promise.race([
+    carrying,
+    new Promise<never>((_resolve, reject) => {
+      over.addEventListener('abort', () => reject(over.reason), { once: true });
+    }),
+  ]);
+}
+
+/**
+ * Takes a batch for this process until a moment by which every carrier of the batch has had its time, so that no other
+ * process takes one of its messages, and a crash only delays them.
+ */
 async function take(
   db: Kysely<Database>,
   channels: readonly Message['channel'][],
   now: Instant,
+  until: Instant,
 ): Promise<(Message & { attempts: number })[]> {
   return db.transaction().execute(async (trx) => {
     const rows = await trx
@@ -105,10 +129,9 @@ async function take(
       .skipLocked()
       .execute();
     for (const row of rows) {
-      const delay = Math.min(60, 2 ** row.attempts);
       await trx
         .updateTable('outboxMessage')
-        .set({ attempts: row.attempts + 1, notBefore: instantPlus(now, delay / 60) })
+        .set({ attempts: row.attempts + 1, notBefore: until })
         .where('id', '=', row.id)
         .execute();
     }

@@ -18,7 +18,13 @@ export class MailError extends Error {
 
 /** Carries e-mail by SMTP. */
 export function smtpCarrier({ url, from }: SmtpOptions): Carrier {
-  const transport = nodemailer.createTransport(url);
+  // Its own limits are minutes: nobody who waits for a code waits that long.
+  const transport = nodemailer.createTransport({
+    url,
+    connectionTimeout: 10_000,
+    greetingTimeout: 10_000,
+    socketTimeout: 10_000,
+  });
   return async (message) => {
     try {
       await transport.sendMail({

@@ -1,4 +1,4 @@
-import { placeTransitions } from '@binhan/domain/place';
+import { placeTransitions, posterTextRefusal } from '@binhan/domain/place';
 import { type Refusal, isRefusal, refuse } from '@binhan/domain/refusals';
 import { foldText, foldWords } from '@binhan/domain/text';
 import { signQr } from '@binhan/qr/signed';
@@ -12,7 +12,6 @@ import type { Implementations } from '../http/implement';
 import { citizen } from '../people/implement';
 import type { Services } from '../services';
 import { endGuard, giveGuard, guardsOf } from './guards';
-import { hidden } from './names';
 import { printableOrigin } from './origin';
 import { posterPdf } from './poster-pdf';
 import { ownPlace, placeOf, placesOf } from './rows';
@@ -29,7 +28,7 @@ export function implementPlaces(services: Services): Implementations['places'] {
   return {
     async register({ name, kind, area, address, gates }, call) {
       const { userId } = citizen(call.actor);
-      const stop = hidden([
+      const stop = posterTextRefusal([
         { text: name, path: ['name'] },
         // An address may be empty, a name may not.
         ...(address === '' ? [] : [{ text: address, path: ['address'] }]),
@@ -82,6 +81,7 @@ export function implementPlaces(services: Services): Implementations['places'] {
         .select(['place', 'role'])
         .where('userId', '=', userId)
         .where('place', 'is not', null)
+        .where('validFrom', '<=', call.today)
         .where((eb) => eb.or([eb('validUntil', 'is', null), eb('validUntil', '>', call.today)]))
         .$narrowType<{ place: string }>()
         .execute();
@@ -103,7 +103,7 @@ export function implementPlaces(services: Services): Implementations['places'] {
     async addGate({ place, name }, call) {
       const row = await ownPlace(call, place);
       if (row === undefined) return refuse('not_found');
-      const stop = hidden([{ text: name, path: ['name'] }]);
+      const stop = posterTextRefusal([{ text: name, path: ['name'] }]);
       if (stop !== undefined) return stop;
       const { count } = await call.db
         .selectFrom('gate')

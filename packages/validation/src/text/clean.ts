@@ -10,7 +10,8 @@ export const LONGEST_TEXT = 4000;
 
 /** One line as a person meant it: composed (NFC), single spaces, nothing invisible. */
 export function cleanLine(text: string): string {
-  return text.normalize('NFC').replace(invisible, '').replace(/\s+/g, ' ').trim();
+  // Composed last: what stood apart because of an invisible character between stands together then.
+  return text.replace(invisible, '').normalize('NFC').replace(/\s+/g, ' ').trim();
 }
 
 /** Several lines as a person meant them: composed, line breaks kept, nothing invisible. */
@@ -31,8 +32,8 @@ export function hasForbiddenCharacters(cleaned: string): boolean {
 /** A number as typed, without its decoration: full-width digits as ASCII, no blanks, dots, dashes or brackets, upper case. */
 export function cleanNumber(text: string): string {
   return text
-    .normalize('NFKC')
     .replace(invisible, '')
+    .normalize('NFKC')
     .replace(/[\s.,\-\u2010-\u2015\u2212()_·]/g, '')
     .toUpperCase();
 }

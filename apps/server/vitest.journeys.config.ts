@@ -6,8 +6,6 @@ export default unit({
   // Each file has a server and a browser of its own; small machines have two cores.
   maxWorkers: 2,
   expect: { poll: { timeout: 10_000 } },
-  // A browser waits for its service worker as long as the machine lets it: one slow moment is no defect, two are.
-  retry: 2,
   testTimeout: 120_000,
   hookTimeout: 120_000,
 });

@@ -25,13 +25,14 @@ async function installed(): Promise<{ context: BrowserContext; page: Page }> {
   return { context, page };
 }
 
-/** Personal codes kept on the device; runs in the page. */
+/** Personal codes kept on the device; runs in the page. Looks only: a database nobody made yet stays unmade. */
 function keptCodes(): Promise<number> {
   return new Promise((resolve) => {
     const opening = indexedDB.open('binhan');
+    opening.onupgradeneeded = () => opening.transaction?.abort();
+    opening.onerror = () => resolve(0);
     opening.onsuccess = () => {
       const database = opening.result;
-      if (!database.objectStoreNames.contains('codes')) return resolve(0);
       const counting = database.transaction('codes').objectStore('codes').count();
       counting.onsuccess = () => {
         database.close();

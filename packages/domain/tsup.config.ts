@@ -11,4 +11,5 @@ export default library([
   'src/text/index.ts',
   'src/time/index.ts',
   'src/refusals.ts',
+  'src/rules.ts',
 ]);

@@ -9,6 +9,12 @@ import { root } from './turbo.mjs';
 /** Kilobytes (1000 bytes) of brotli. */
 const limits = [
   {
+    title: '@binhan/domain, the rules without zod',
+    source: "export * from '@binhan/domain/rules'",
+    limit: 1,
+    needs: 'packages/domain/dist/rules.js',
+  },
+  {
     title: '@binhan/qr, reading a text',
     source: "export { readQr } from '@binhan/qr'",
     limit: 6,

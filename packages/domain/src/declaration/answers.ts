@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Issue } from '../refusals';
 import { DateOnly } from '../time/date';
-import { holds } from './condition';
+import { askedQuestions } from './asked';
 import type { Form, Question } from './form';
 
 /** An answer on the wire: an option's id or text, a list of option ids, a number, or a date. */
@@ -13,13 +13,6 @@ export type Answer = z.infer<typeof Answer>;
 /** Answers by the id of their question. */
 export const Answers = z.record(z.string().max(64), Answer).meta({ id: 'Answers' });
 export type Answers = z.infer<typeof Answers>;
-
-/** The questions of a form that these answers call for, in their order. */
-export function askedQuestions(form: Form, answers: Answers): Question[] {
-  return form.sections
-    .flatMap((section) => section.questions)
-    .filter((question) => question.when === undefined || holds(question.when, answers));
-}
 
 /** What may be wrong with an answer, as codes with a sentence in the locales. */
 export type AnswerIssueCode =

@@ -1,7 +1,7 @@
 import { type Instant, instantPlus, isBefore } from '../time/instant';
 import type { Answers } from './answers';
-import { holds } from './condition';
-import type { Declarant, Declaration } from './declaration';
+import { holds } from './asked';
+import type { Declaration } from './declaration';
 import type { Form, RedFlag } from './form';
 
 /** The red flags that answers to a form raise, in the form's order. */
@@ -24,13 +24,4 @@ export function isValidAt(
     !isBefore(at, declaration.declaredAt) &&
     isBefore(at, declaration.validUntil)
   );
-}
-
-/**
- * Which details of a person a form asks when it is typed by somebody: whoever declares for another may be declaring for
- * someone without a telephone, so that only one's own declaration can require one.
- */
-export function askedDetails(form: Pick<Form, 'person'>, declarant: Declarant): Form['person'] {
-  const { person } = form;
-  return declarant !== 'self' && person.phone === 'required' ? { ...person, phone: 'optional' } : person;
 }

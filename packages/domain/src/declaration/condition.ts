@@ -24,16 +24,3 @@ export const Condition: z.ZodType<Condition> = z.lazy(() =>
     z.strictObject({ not: Condition }),
   ]),
 );
-
-/** Whether a condition holds for some answers. `anySelected` means a choice of which at least one is not the "none" option. */
-export function holds(condition: Condition, answers: Readonly<Record<string, unknown>>): boolean {
-  if ('all' in condition) return condition.all.every((part) => holds(part, answers));
-  if ('any' in condition) return condition.any.some((part) => holds(part, answers));
-  if ('not' in condition) return !holds(condition.not, answers);
-  const answer = Object.hasOwn(answers, condition.question) ? answers[condition.question] : undefined;
-  if (answer === undefined || answer === null) return false;
-  if ('is' in condition) return answer === condition.is;
-  if ('includes' in condition) return Array.isArray(answer) && answer.includes(condition.includes);
-  if ('atLeast' in condition) return typeof answer === 'number' && answer >= condition.atLeast;
-  return Array.isArray(answer) && answer.length > 0;
-}

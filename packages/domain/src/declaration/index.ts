@@ -3,15 +3,9 @@
  * A form is data of the catalogue; nothing here names a question.
  */
 export { Consent, ConsentText, Form, Option, Question, RedFlag, Section, type QuestionKind } from './form';
-export { Condition, holds } from './condition';
-export {
-  Answer,
-  Answers,
-  askedQuestions,
-  checkAnswers,
-  type AnswerIssue,
-  type AnswerIssueCode,
-} from './answers';
+export { Condition } from './condition';
+export { askedDetails, askedQuestions, holds } from './asked';
+export { Answer, Answers, checkAnswers, type AnswerIssue, type AnswerIssueCode } from './answers';
 export {
   Declaration,
   DeclarationInput,
@@ -19,4 +13,4 @@ export {
   declarationTransitions,
   Declarant,
 } from './declaration';
-export { askedDetails, isValidAt, redFlags, validUntil } from './conclusions';
+export { isValidAt, redFlags, validUntil } from './conclusions';

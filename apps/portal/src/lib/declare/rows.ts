@@ -1,4 +1,4 @@
-import { askedQuestions, type Form } from '@binhan/domain/declaration';
+import { askedQuestions, type Form } from '@binhan/domain/rules';
 import type { Language } from '@binhan/domain/text';
 import { answerName, provisionalAnswers, type Typed, typedText, typedTexts } from '@binhan/ui';
 import { countryName } from './countries.ts';

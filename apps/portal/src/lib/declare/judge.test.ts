@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { detailsForm } from './details-form.ts';
-import { controlHref, controlOf, errorsOf, firstWrong, judge } from './judge.ts';
-import { stepsOf } from './steps.ts';
+import { controlOf, errorsOf, firstWrong, judge } from './judge.ts';
+import { controlHref, stepsOf } from './steps.ts';
 
 const at = new Date('2026-11-23T01:00:00Z');
 

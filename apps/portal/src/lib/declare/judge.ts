@@ -40,15 +40,6 @@ export function controlOf(path: readonly (string | number)[]): string {
   return String(first ?? '');
 }
 
-/** Where an error summary leads for a control: its first box. */
-export function controlHref(name: string, form: Form): string {
-  if (name === 'bornOn') return '#bornOn.day';
-  const question = form.sections
-    .flatMap(({ questions }) => questions)
-    .find(({ id }) => name === `answers.${id}`);
-  return question?.kind === 'date' ? `#${name}.day` : `#${name}`;
-}
-
 /** The errors of one page. */
 export function errorsOf(step: Step, form: Form, errors: Errors): Errors {
   return Object.fromEntries(Object.entries(errors).filter(([name]) => owns(step, form, name)));

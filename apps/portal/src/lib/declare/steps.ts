@@ -56,3 +56,12 @@ export function owns(step: Step, form: Form, name: string): boolean {
       return false;
   }
 }
+
+/** Where an error summary leads for a control: its first box. */
+export function controlHref(name: string, form: Form): string {
+  if (name === 'bornOn') return '#bornOn.day';
+  const question = form.sections
+    .flatMap(({ questions }) => questions)
+    .find(({ id }) => name === `answers.${id}`);
+  return question?.kind === 'date' ? `#${name}.day` : `#${name}`;
+}

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { detailsForm } from './details-form.ts';
 import { judge } from './judge.ts';
-import { pairs, typedDetails, typedOf } from './typed.ts';
+import { pairs, typedDetails, typedOf, typedOn } from './typed.ts';
 
 const details = {
   name: 'Nguyễn Văn An',
@@ -14,6 +14,19 @@ const details = {
 };
 
 describe('what was typed', () => {
+  test('on a page that wakes up is only what somebody typed or chose there (C14)', () => {
+    const on = (...pairs: [string, string][]) => {
+      const data = new FormData();
+      for (const [name, value] of pairs) data.append(name, value);
+      return typedOn(data, '31');
+    };
+    expect(on(['step', 'noi-o'], ['address.province', '31'], ['address.commune', ''])).toEqual({});
+    expect(on(['address.province', '01'], ['address.commune', ''])).toEqual({ 'address.province': '01' });
+    const whole = { 'address.province': '31', 'address.commune': '11239' };
+    expect(on(...Object.entries(whole))).toEqual(whole);
+    expect(on(['name', 'Lan'], ['consents.reminders.version', '1'])).toEqual({ name: 'Lan' });
+  });
+
   test('is what the form sent, without what steers the journey', () => {
     const data = new FormData();
     for (const [name, value] of [

@@ -30,6 +30,18 @@ export function typedOf(data: FormData): Typed {
   return typed;
 }
 
+/** What somebody typed or chose on a page; the province a list begins on was not chosen. */
+export function typedOn(data: FormData, province: string): Typed {
+  const typed = typedOf(data);
+  const begun = typed['address.province'] === province && !typed['address.commune'];
+  return Object.fromEntries(
+    Object.entries(typed).filter(
+      ([name, value]) =>
+        value !== '' && !name.endsWith('.version') && !(begun && name === 'address.province'),
+    ),
+  );
+}
+
 /** A person's details as they would have been typed. */
 export function typedDetails(details: PersonDetails, form: Form): Typed {
   const [year = '', month = '', day = ''] = details.bornOn.split('-');

@@ -48,13 +48,13 @@ export class DeclarationWork {
     );
   }
 
-  /** Brings back what this device kept, if nothing is typed yet. */
-  async restore(): Promise<boolean> {
+  /** Brings back what this device kept, if nothing was taken over yet; what stands on the page by then wins over it. */
+  async restore(onPage: () => Typed): Promise<boolean> {
     if (Object.keys(this.typed).length > 0) return false;
     const { keptDraft } = await import('#lib/device/store.ts');
     const draft = await keptDraft(new Date()).catch(() => undefined);
     if (!draft) return false;
-    this.typed = draft.typed;
+    this.typed = { ...draft.typed, ...onPage() };
     this.subject ||= draft.subject;
     this.begunAt = draft.begunAt;
     this.version++;

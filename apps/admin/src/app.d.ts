@@ -3,19 +3,9 @@ import type { Client } from '@binhan/client';
 import type { Caller } from '@binhan/contract';
 import type { Permission } from '@binhan/domain/access';
 import type { Language } from '@binhan/domain/text';
-import type { ShownSite } from '#lib/site.ts';
+import type { ShownSite } from '@binhan/pages/site';
 
 declare global {
-  /** The API in the same process, put there by the server before it loads this app; absent in development. */
-  var __binhan:
-    | {
-        fetch: (request: Request, from?: { address?: string }) => Promise<Response>;
-        /** The public origin of this installation. */
-        origin: string;
-        logo: string | undefined;
-      }
-    | undefined;
-
   namespace App {
     interface Locals {
       api: Client;

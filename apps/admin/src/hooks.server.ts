@@ -1,45 +1,22 @@
-import { ApiError, NetworkError, TimeoutError } from '@binhan/client';
-import { Language } from '@binhan/domain/text';
+import { API_ORIGIN } from '$app/env/private';
+import { beginPage, finishPage, inLanguage, shownFailure } from '@binhan/pages';
 import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
-import { apiFor } from '#lib/server/api.ts';
-
-const year = 60 * 60 * 24 * 365;
 
 /** Language, API and headers of every page. */
 export const handle: Handle = async ({ event, resolve }) => {
-  const asked = Language.safeParse(event.url.searchParams.get('lang'));
-  const kept = Language.safeParse(event.cookies.get('lang'));
-  if (asked.success)
-    event.cookies.set('lang', asked.data, { path: '/', maxAge: year, httpOnly: false, sameSite: 'lax' });
-  event.locals.language = asked.data ?? kept.data ?? 'vi';
-  event.locals.api = apiFor({
-    cookie: event.request.headers.get('cookie'),
-    address: event.getClientAddress(),
-    language: event.locals.language,
-  });
-  const response = await resolve(event, {
-    transformPageChunk: ({ html }) => html.replace('%lang%', event.locals.language),
-  });
-  response.headers.set('content-language', event.locals.language);
-  response.headers.set('x-content-type-options', 'nosniff');
-  response.headers.set('referrer-policy', 'same-origin');
-  response.headers.set('permissions-policy', 'camera=(self), geolocation=(), microphone=()');
-  response.headers.set('cross-origin-opener-policy', 'same-origin');
+  const { locals } = event;
+  const { language, api } = beginPage(event, API_ORIGIN);
+  locals.language = language;
+  locals.api = api;
+  const page = await resolve(event, inLanguage(language));
   // Every page of staff may hold personal data: no cache on the way keeps it.
-  if (response.headers.get('content-type')?.startsWith('text/html'))
-    response.headers.set('cache-control', 'private, no-store');
-  return response;
+  return finishPage(event, page, { language, keep: 'private, no-store' });
 };
 
-/** What an unexpected failure tells the error page: only how it looks from outside. */
+/** What an unexpected failure tells the error page. */
 export const handleError: HandleServerError = ({ error, kind }) => {
   if (kind !== 'unknown') return;
-  if (error instanceof NetworkError || error instanceof TimeoutError) return { status: 503, message: 'away' };
-  if (error instanceof ApiError) {
-    // A page is asked for by its address alone: a part of it that is malformed names nothing.
-    if (error.is('not_found') || error.is('invalid_input')) return { status: 404, message: 'not_found' };
-    if (error.status === 503 || error.status === 429) return { status: error.status, message: 'away' };
-  }
-  console.error(error);
-  return { status: 500, message: 'internal' };
+  const shown = shownFailure(error);
+  if (shown.message === 'internal') console.error(error);
+  return shown;
 };

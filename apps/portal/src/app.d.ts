@@ -2,21 +2,9 @@ import type { HTMLAttributes } from 'svelte/elements';
 import type { Client } from '@binhan/client';
 import type { Caller } from '@binhan/contract';
 import type { Language } from '@binhan/domain/text';
-import type { ShownSite } from '#lib/site.ts';
+import type { ShownSite } from '@binhan/pages/site';
 
 declare global {
-  /** The API in the same process, put there by the server before it loads this app; absent in development. */
-  var __binhan:
-    | {
-        fetch: (request: Request, from?: { address?: string }) => Promise<Response>;
-        /** The public origin of this installation. */
-        origin: string;
-        logo: string | undefined;
-        /** The moment as the API has it: a demonstration may move its clock. */
-        now: () => string;
-      }
-    | undefined;
-
   namespace App {
     interface Locals {
       api: Client;

@@ -2,7 +2,7 @@ import type { Client } from '@binhan/client';
 import type { Caller } from '@binhan/contract';
 import { type Permission, roles } from '@binhan/domain/access';
 import { COUNTRY } from '@binhan/domain/area';
-import type { ShownSite } from './site.ts';
+import type { ShownSite } from '@binhan/pages/site';
 
 /** A unit as a list shows it. */
 export interface NamedArea {

@@ -1,5 +1,5 @@
 import { resolve } from '$app/paths';
-import { siteWhileAway, type ShownSite } from '#lib/site.ts';
+import { shownSite } from '@binhan/pages/site';
 import { permissionsOf } from '#lib/server/permissions.ts';
 import { signInFirst } from '#lib/server/refusal.ts';
 import { redirect } from '@sveltejs/kit';
@@ -15,8 +15,6 @@ export const load: LayoutServerLoad = async ({ locals, route, url }) => {
     // A guard who signed in by phone has one page here.
     if (caller.who === 'person') redirect(303, resolve('/guard'));
   }
-  const shown: ShownSite = site.value
-    ? { ...site.value, demo: site.value.mode === 'demo', logo: globalThis.__binhan?.logo }
-    : siteWhileAway;
+  const shown = shownSite(site.value, globalThis.__binhan?.logo);
   return { language: locals.language, site: shown, caller, permissions: permissionsOf(caller) };
 };

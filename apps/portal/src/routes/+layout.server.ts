@@ -1,22 +1,14 @@
 import type { LayoutServerLoad } from './$types.js';
-import { siteWhileAway, type ShownSite } from '#lib/site.ts';
+import { shownSite } from '@binhan/pages/site';
 
 export const load: LayoutServerLoad = async ({ locals }) => {
   const [site, caller] = await Promise.all([
     locals.api.site.show().safe(),
     locals.mayBeSignedIn ? locals.api.sessions.current().safe() : undefined,
   ]);
-  const shown: ShownSite = site.value
-    ? {
-        ...site.value,
-        demo: site.value.mode === 'demo',
-        away: false,
-        logo: globalThis.__binhan?.logo,
-      }
-    : siteWhileAway;
   return {
     language: locals.language,
-    site: shown,
+    site: shownSite(site.value, globalThis.__binhan?.logo),
     caller: caller?.value ?? ({ who: 'anonymous' } as const),
   };
 };

@@ -1,4 +1,4 @@
-import { serverNow } from '#lib/server/api.ts';
+import { serverNow } from '@binhan/pages';
 import type { PageServerLoad } from './$types.js';
 
 export const load: PageServerLoad = async ({ locals, parent }) => {

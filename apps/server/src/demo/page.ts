@@ -1,12 +1,13 @@
 import type { Server } from '@binhan/server';
 import { totpCode } from '@binhan/testkit';
-import type { Hono } from 'hono';
+import { Hono } from 'hono';
 import { html } from 'hono/html';
 import type { DemoWorld } from './accounts';
 import type { DemoClock } from './clock';
 
 /** The page of a demonstration: accounts with the code each needs now, the outbox, and the clock. Never in production. */
-export function demoPage(app: Hono, server: Server, seeded: DemoWorld | undefined, clock: DemoClock): void {
+export function demoPage(server: Server, seeded: DemoWorld | undefined, clock: DemoClock): Hono {
+  const app = new Hono();
   const { database, codes } = server.services;
 
   app.get('/demo', async (context) => {
@@ -117,6 +118,7 @@ export function demoPage(app: Hono, server: Server, seeded: DemoWorld | undefine
   app.get('/demo/style.css', (context) =>
     context.body(style, 200, { 'content-type': 'text/css; charset=utf-8' }),
   );
+  return app;
 }
 
 const style = `body{font:16px/1.5 system-ui,sans-serif;margin:2rem auto;max-width:70rem;padding:0 1rem;color:#1b1b1b;background:#fff}

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { openapi } from '@binhan/contract';
-import type { Hono } from 'hono';
+import { Hono } from 'hono';
 
 const require = createRequire(import.meta.url);
 const files: Record<string, string> = {
@@ -22,7 +22,8 @@ const page = `<!doctype html>
 </html>`;
 
 /** The description of the API and its viewer, all from this process. */
-export function docs(app: Hono): void {
+export function docs(): Hono {
+  const app = new Hono();
   const description = JSON.stringify(openapi());
   const folder = dirname(require.resolve('swagger-ui-dist/package.json'));
   app.get('/api/v1/openapi.json', (context) =>
@@ -43,4 +44,5 @@ export function docs(app: Hono): void {
       'cache-control': 'public, max-age=86400',
     });
   });
+  return app;
 }

@@ -1,5 +1,5 @@
 import { mkdtemp, rm } from 'node:fs/promises';
-import type { Server } from 'node:http';
+import { type Server, get } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openapi } from '@binhan/contract';
@@ -51,6 +51,29 @@ test('serves the API and its description', async () => {
   expect(described).toEqual(JSON.parse(JSON.stringify(openapi())));
   const site = await fetch(`${demo.base}/api/v1/site`);
   expect(await site.json()).toMatchObject({ name: 'Hải Phòng', mode: 'demo' });
+});
+
+/** How an answer comes packed; `fetch` itself would hide it and choose the headers. */
+async function packed(path: string, headers: Record<string, string>): Promise<string | undefined> {
+  return new Promise((resolve, reject) => {
+    get(demo.base + path, { headers: { 'accept-encoding': 'gzip, br', ...headers } }, (response) => {
+      response.resume();
+      response.on('end', () => resolve(response.headers['content-encoding']));
+    }).on('error', reject);
+  });
+}
+
+test.each([
+  ['a program with a key', { authorization: 'Bearer x' }, 'gzip'],
+  ['somebody without a cookie, sent by a stranger’s page', { 'sec-fetch-site': 'cross-site' }, 'gzip'],
+  ['a page of ours', { cookie: 'a=1', 'sec-fetch-site': 'same-origin' }, 'gzip'],
+  ['the person at the browser', { cookie: 'a=1', 'sec-fetch-site': 'none' }, 'gzip'],
+  ['a stranger’s page, with our cookie', { cookie: 'a=1', 'sec-fetch-site': 'cross-site' }, undefined],
+  ['a neighbouring host, with our cookie', { cookie: 'a=1', 'sec-fetch-site': 'same-site' }, undefined],
+  ['a browser that does not say who asks', { cookie: 'a=1' }, undefined],
+])('BREACH: an answer to %s', async (_who, headers, want) => {
+  expect(await packed('/api/v1/openapi.json', headers)).toBe(want);
+  expect(await packed('/api/v1/site', headers)).toBe(want);
 });
 
 test('the API page asks nobody else for anything', async () => {

@@ -1,3 +1,4 @@
+import type {} from '@binhan/pages/inside';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
@@ -12,20 +13,6 @@ export type Handler = (request: IncomingMessage, response: ServerResponse) => vo
 export interface Pages {
   portal: Handler;
   admin: Handler;
-}
-
-/** What pages rendered on the server reach the API by: the same process, no network. */
-declare global {
-  var __binhan:
-    | {
-        fetch: (request: Request, from?: { address?: string }) => Promise<Response>;
-        origin: string;
-        /** The address of the province's picture, on the host that is asked. */
-        logo: string | undefined;
-        /** The moment as the API has it: a demonstration may move its clock. */
-        now: () => string;
-      }
-    | undefined;
 }
 
 /** Loads the built portal and admin app into this process. */

@@ -19,6 +19,7 @@ beforeAll(() => {
   for (const [place, name] of [
     ['packages/config', 'config'],
     ['packages/ui', 'ui'],
+    ['packages/pages', 'pages'],
     ['apps/portal', 'portal'],
   ] as const) {
     copy(place);

@@ -1,5 +1,5 @@
 import { areasWhere, type NamedArea, ownAreas } from '#lib/area-names.ts';
-import type { ShownSite } from '#lib/site.ts';
+import type { ShownSite } from '@binhan/pages/site';
 import type { Caller } from '@binhan/contract';
 import { COUNTRY } from '@binhan/domain/area';
 import { messages } from './messages.ts';

@@ -1,5 +1,5 @@
 import { field } from '#lib/fields.ts';
-import { passCookies } from '#lib/server/cookies.ts';
+import { passCookies } from '@binhan/pages';
 import { explain, safeReturn } from '#lib/server/refusal.ts';
 import { ApiError } from '@binhan/client';
 import { fail, redirect } from '@sveltejs/kit';

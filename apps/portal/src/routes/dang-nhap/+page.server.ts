@@ -2,7 +2,8 @@ import { ApiError } from '@binhan/client';
 import { fail, redirect } from '@sveltejs/kit';
 import { message, readPhone } from '@binhan/validation';
 import { failureText } from '#lib/failure.ts';
-import { passCookies, safeReturn } from '#lib/server/session.ts';
+import { passCookies } from '@binhan/pages';
+import { safeReturn } from '#lib/server/session.ts';
 import type { Actions, PageServerLoad } from './$types.js';
 import { messages } from './messages.ts';
 

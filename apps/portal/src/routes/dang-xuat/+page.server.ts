@@ -1,4 +1,4 @@
-import { passCookies } from '#lib/server/session.ts';
+import { passCookies } from '@binhan/pages';
 import type { Actions } from './$types.js';
 
 export const actions: Actions = {

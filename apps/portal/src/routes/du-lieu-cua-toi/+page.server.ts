@@ -4,7 +4,7 @@ import { DataRequestKind } from '@binhan/domain/record';
 import type { LocalizedText } from '@binhan/domain/text';
 import { failureText } from '#lib/failure.ts';
 import { messages } from './messages.ts';
-import { serverNow } from '#lib/server/api.ts';
+import { serverNow } from '@binhan/pages';
 import type { Actions, PageServerLoad, RequestEvent } from './$types.js';
 
 export const load: PageServerLoad = async ({ locals, parent }) => {

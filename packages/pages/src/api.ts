@@ -1,18 +1,21 @@
-/** How pages made on the server reach the API: in the same process where it is there, else over HTTP. */
-import { API_ORIGIN } from '$app/env/private';
 import { type Client, createClient } from '@binhan/client';
 import type { Language } from '@binhan/domain/text';
+import type {} from './inside';
 
-interface Visitor {
+/** For whom a page is made. */
+export interface Visitor {
   cookie: string | null;
   address: string;
   language: Language;
 }
 
-/** A client that calls as the visitor: their cookie, their language, their address for budgets. */
-export function apiFor(visitor: Visitor): Client {
+/**
+ * A client that calls as the visitor: their cookie, their language, their address for budgets. It stays in the process
+ * where the API is there, and goes to `apiOrigin` over HTTP elsewhere.
+ */
+export function apiFor(visitor: Visitor, apiOrigin: string): Client {
   const inside = globalThis.__binhan;
-  const origin = publicOrigin();
+  const origin = publicOrigin(apiOrigin);
   return createClient({
     baseUrl: origin,
     language: visitor.language,
@@ -25,8 +28,8 @@ export function apiFor(visitor: Visitor): Client {
 }
 
 /** The origin this installation is known by. */
-export function publicOrigin(): string {
-  return globalThis.__binhan?.origin ?? API_ORIGIN;
+export function publicOrigin(apiOrigin: string): string {
+  return globalThis.__binhan?.origin ?? apiOrigin;
 }
 
 /** The moment by which the API judges what is valid: its own clock where it is in this process. */

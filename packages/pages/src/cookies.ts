@@ -1,7 +1,7 @@
 import type { Cookies } from '@sveltejs/kit';
 
-/** Gives the API's cookies on to the browser. */
-export function passCookies(response: Response, cookies: Cookies): void {
+/** Gives the API's cookies on to the visitor. */
+export function passCookies(response: Response, cookies: Pick<Cookies, 'set'>): void {
   for (const line of response.headers.getSetCookie()) {
     const [pair = '', ...attributes] = line.split(';').map((part) => part.trim());
     const at = pair.indexOf('=');

@@ -1,7 +1,7 @@
 import type { Actor } from '../access/actor';
 import { actorId } from '../access/actor';
-import type { Transaction } from 'kysely';
-import type { Database } from '../database/schema';
+import { type Insertable, type Transaction, sql } from 'kysely';
+import type { AuditRowTable, Database } from '../database/schema';
 
 /** Shards keep sealing local: rows of one shard and minute make one link of its chain. */
 export const AUDIT_SHARDS = 8;
@@ -19,34 +19,50 @@ export interface Looked {
   note?: string;
 }
 
+/** Who looked, when, in which request. */
+export interface Looker {
+  actor: Actor;
+  now: string;
+  requestId: string;
+}
+
 /** Leaves one audit row per subject in the caller's own transaction, so that no look goes unseen and none is invented. */
-export async function writeAudit(
-  trx: Transaction<Database>,
-  call: { actor: Actor; now: string; requestId: string },
-  looked: Looked,
-): Promise<void> {
+export function writeAudit(trx: Transaction<Database>, looker: Looker, looked: Looked): Promise<void> {
+  return insertAudit(trx, auditRows(looker, looked));
+}
+
+/** The rows of one look. */
+export function auditRows({ actor, now, requestId }: Looker, looked: Looked): Insertable<AuditRowTable>[] {
   const subjects = looked.subjects.length === 0 ? [null] : [...new Set(looked.subjects)];
-  const id = actorId(call.actor);
-  await trx
-    .insertInto('auditRow')
-    .values(
-      subjects.map((subject) => ({
-        at: call.now,
-        shard: shardOf(subject ?? call.requestId),
-        effect: looked.effect,
-        action: looked.action,
-        actor: call.actor.kind,
-        actorId: id ?? null,
-        role: looked.role ?? null,
-        scope: looked.scope ?? null,
-        subject,
-        area: looked.area ?? null,
-        province: looked.province ?? null,
-        note: looked.note ?? null,
-        requestId: call.requestId,
-      })),
-    )
-    .execute();
+  return subjects.map((subject) => ({
+    at: now,
+    shard: shardOf(subject ?? requestId),
+    effect: looked.effect,
+    action: looked.action,
+    actor: actor.kind,
+    actorId: actorId(actor) ?? null,
+    role: looked.role ?? null,
+    scope: looked.scope ?? null,
+    subject,
+    area: looked.area ?? null,
+    province: looked.province ?? null,
+    note: looked.note ?? null,
+    requestId,
+  }));
+}
+
+/** Writes audit rows of one or many looks in one statement, whose text is the same for any number. */
+export async function insertAudit(
+  trx: Transaction<Database>,
+  rows: readonly Insertable<AuditRowTable>[],
+): Promise<void> {
+  await sql`
+    insert into audit_row
+      (at, shard, effect, action, actor, actor_id, role, scope, subject, area, province, note, request_id)
+    select at, shard, effect, action, actor, "actorId", role, scope, subject, area, province, note, "requestId"
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as made(
+      at timestamptz, shard smallint, effect text, action text, actor text, "actorId" uuid, role text,
+      scope text, subject uuid, area text, province text, note text, "requestId" text)`.execute(trx);
 }
 
 function shardOf(text: string): number {

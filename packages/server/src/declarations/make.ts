@@ -115,7 +115,7 @@ export async function insertDeclaration(
     })
     .execute();
   await keepConsents(services, call, person, id, form, given.consents);
-  await firstUse(call.db, person, call.now);
+  await firstUse(call.db, [person], call.now);
   await call.audit({ subjects: [person], ...where });
   const receipt = {
     id,

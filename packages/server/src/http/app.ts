@@ -4,8 +4,10 @@ import { Hono } from 'hono';
 import type { Services } from '../services';
 import { requestFacts } from './facts';
 import type { Implementation } from './implement';
-import { type Joined, serve } from './pipeline';
+import type { Joined } from './joined';
+import { type Served, serve } from './pipeline';
 import { problemResponse } from './problem';
+import { together } from './together';
 
 /** Serves a contract below `/api/v1`; every endpoint must have its implementation. */
 export function createApp(
@@ -14,7 +16,7 @@ export function createApp(
   implementations: Record<string, Record<string, Implementation<never>>>,
 ): Hono<{ Bindings: { address: string } }> {
   const app = new Hono<{ Bindings: { address: string } }>();
-  for (const joined of join(contract, implementations)) {
+  for (const joined of join(services, contract, implementations)) {
     const path = `/api/v1${joined.declared.path.replace(/\{(\w+)\}/g, ':$1')}`;
     app.on(joined.declared.method, path, (context) =>
       serve(services, joined, context.req.raw, context.req.param(), context.env.address),
@@ -28,19 +30,26 @@ export function createApp(
 }
 
 function join(
+  services: Services,
   contract: Contract,
   implementations: Record<string, Record<string, Implementation<never>>>,
-): Joined[] {
+): Served[] {
   return Object.entries(contract).flatMap(([resource, actions]) =>
     Object.entries(actions).map(([action, declared]) => {
       const implementation = implementations[resource]?.[action];
       if (implementation === undefined)
         throw new TypeError(`createApp: ${resource}.${action} is not implemented`);
-      return {
+      return served(services, {
         name: `${resource}.${action}`,
         declared,
         implementation: implementation as Joined['implementation'],
-      };
+      });
     }),
   );
+}
+
+function served(services: Services, joined: Joined): Served {
+  const { implementation } = joined;
+  if (typeof implementation === 'function' || 'outside' in implementation) return joined;
+  return { ...joined, together: together(services, joined, implementation) };
 }

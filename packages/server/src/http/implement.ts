@@ -1,6 +1,9 @@
 import type { Contract, InputOf, OutputOf, ReceivedOf, contract } from '@binhan/contract';
 import type { Refusal } from '@binhan/domain/refusals';
-import type { Call, OutsideCall } from './call';
+import type { Kysely, Transaction } from 'kysely';
+import type { Looked } from '../audit/write';
+import type { Database } from '../database/schema';
+import type { Call, CallFacts, OutsideCall } from './call';
 
 /** What happens when an endpoint is called: an answer or a refusal, inside the request's transaction. */
 export type Inside<E> = (input: ReceivedOf<E>, call: Call) => Promise<OutputOf<E> | Refusal>;
@@ -10,8 +13,31 @@ export interface Outside<E> {
   outside: (input: ReceivedOf<E>, call: OutsideCall) => Promise<OutputOf<E> | Refusal>;
 }
 
+/** One of the requests that are answered together. */
+export interface Asked<E> {
+  input: ReceivedOf<E>;
+  facts: CallFacts;
+}
+
+/** What is answered to requests together, one place for each; a request without a plan goes alone. */
+export interface Plans<E> {
+  plans: readonly ({ output: OutputOf<E>; looked: Omit<Looked, 'action' | 'effect'> } | undefined)[];
+  /** Writes the plans at these places. Throws if what was read no longer holds: each of them then goes alone. */
+  write(trx: Transaction<Database>, places: readonly number[]): Promise<void>;
+}
+
+/**
+ * For a write so frequent that its statements are shared: `together` reads for all requests of a moment in one statement
+ * and plans the plain case; the pipeline claims their keys, writes, audits and commits once. Refusals, repeats and
+ * whatever is out of the ordinary are left to `alone`.
+ */
+export interface Together<E> {
+  alone: Inside<E>;
+  together(asked: readonly Asked<E>[], db: Kysely<Database>): Promise<Plans<E>>;
+}
+
 /** How an endpoint is carried out. */
-export type Implementation<E> = Inside<E> | Outside<E>;
+export type Implementation<E> = Inside<E> | Outside<E> | Together<E>;
 
 /** What the compiler demands for a contract: one implementation per endpoint. */
 export type ImplementationsOf<C extends Contract> = {

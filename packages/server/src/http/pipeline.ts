@@ -1,34 +1,31 @@
 import type { Endpoint, FileBody } from '@binhan/contract';
 import { type Refusal, isRefusal, refuse } from '@binhan/domain/refusals';
 import { dateIn } from '@binhan/domain/time';
-import type { Transaction } from 'kysely';
 import { type Actor, actorId, allowed } from '../access/actor';
 import { scopeOf } from '../access/scope';
-import { writeAudit } from '../audit/write';
-import type { Database } from '../database/schema';
 import type { Services } from '../services';
-import { type Sent, answerHeaders, csvResponse, fileResponse, jsonText } from './answer';
+import { answerHeaders, csvResponse, fileResponse, jsonText } from './answer';
 import { readBody } from './body';
-import type { Call, CallFacts, OutsideCall } from './call';
+import type { CallFacts, OutsideCall } from './call';
 import { failureOf } from './failure';
-import type { Implementation } from './implement';
+import { Again, inside } from './inside';
 import { issuesOf } from './issues';
 import { requestFacts } from './facts';
+import type { Joined } from './joined';
 import { problemResponse } from './problem';
-import { type Repeat, claim, keep, repeatOf } from './repeat';
+import { type Repeat, repeatOf } from './repeat';
 import { unkeptText } from './text';
+import type { TakenTogether } from './together';
 
-/** An endpoint with its name and what carries it out. The types meet where both tables are joined. */
-export interface Joined {
-  name: string;
-  declared: Endpoint;
-  implementation: Implementation<Endpoint>;
+/** An endpoint as it is served; one that takes requests together has its lanes here. */
+export interface Served extends Joined {
+  together?: TakenTogether;
 }
 
 /** Carries out one request to an endpoint: who, what, may they, once, then the implementation and its answer. */
 export async function serve(
   services: Services,
-  joined: Joined,
+  joined: Served,
   request: Request,
   params: Record<string, string>,
   address: string,
@@ -55,13 +52,13 @@ export async function serve(
 
 async function answered(
   services: Services,
-  joined: Joined,
+  joined: Served,
   request: Request,
   params: Record<string, string>,
   base: ReturnType<typeof requestFacts>,
   cookies: string[],
 ): Promise<Response> {
-  const { declared, implementation } = joined;
+  const { declared } = joined;
   const refused = (refusal: Refusal) => problemResponse(refusal, base.requestId, base.language);
   if (!base.originAllowed) return refused(refuse('origin_not_allowed'));
   const today = dateIn(base.now, services.settings.timeZone);
@@ -87,12 +84,29 @@ async function answered(
       : undefined;
   if (isRefusal(repeat)) return refused(repeat);
 
-  const result =
-    typeof implementation === 'function'
-      ? await insideTransaction(services, joined, implementation, input, facts, repeat)
-      : await implementation.outside(input as never, outsideCall(services, facts, cookies));
+  const result = await carriedOut(services, joined, input, facts, repeat, cookies);
   if (isRefusal(result)) return refused(result);
   return respond(declared, result, base.requestId);
+}
+
+async function carriedOut(
+  services: Services,
+  joined: Served,
+  input: Record<string, unknown> & { file?: FileBody },
+  facts: CallFacts,
+  repeat: Repeat | undefined,
+  cookies: string[],
+): Promise<unknown> {
+  const { implementation } = joined;
+  if (typeof implementation === 'function')
+    return inside(services, joined, implementation, input, facts, repeat);
+  if ('outside' in implementation)
+    return implementation.outside(input as never, outsideCall(services, facts, cookies));
+  const sent =
+    repeat === undefined ? undefined : await joined.together?.({ input: input as never, facts, repeat });
+  return sent === undefined
+    ? inside(services, joined, implementation.alone, input, facts, repeat)
+    : new Again(sent);
 }
 
 /** Whether the caller may reach the endpoint at all. Who is signed in but may not gets what an unknown thing gets. */
@@ -106,72 +120,6 @@ function admission(declared: Endpoint, actor: Actor, grants: number): Refusal | 
 
 function outsideCall(services: Services, facts: CallFacts, cookies: string[]): OutsideCall {
   return { ...facts, db: services.database.db, setCookie: (line) => cookies.push(line) };
-}
-
-/** Thrown to roll a refused write back; never leaves this file. */
-class RolledBack extends Error {
-  constructor(readonly refusal: Refusal) {
-    super('rolled back');
-  }
-}
-
-async function insideTransaction(
-  services: Services,
-  joined: Joined,
-  implementation: (input: never, call: Call) => Promise<unknown>,
-  input: Record<string, unknown> & { file?: FileBody },
-  facts: CallFacts,
-  repeat: Repeat | undefined,
-): Promise<unknown> {
-  const later: (() => Promise<void>)[] = [];
-  try {
-    const result = await services.database.db.transaction().execute(async (trx) => {
-      if (repeat !== undefined) {
-        const claimed = await claim(trx, repeat, facts.now, services.secrets);
-        if (isRefusal(claimed)) throw new RolledBack(claimed);
-        if (claimed !== 'first') return new Again(claimed);
-      }
-      const answer = await implementation(input as never, callIn(trx, joined, facts, later));
-      if (isRefusal(answer)) throw new RolledBack(answer);
-      if (repeat === undefined || !('schema' in joined.declared.output)) return answer;
-      const sent: Sent = { status: 200, body: jsonText(joined.declared, answer) };
-      await keep(trx, repeat, sent, services.secrets);
-      return new Again(sent);
-    });
-    for (const work of later) await work();
-    return result;
-  } catch (error) {
-    if (error instanceof RolledBack) return error.refusal;
-    throw error;
-  }
-}
-
-/** An answer that is text already. */
-class Again {
-  constructor(readonly sent: Sent) {}
-}
-
-function callIn(
-  trx: Transaction<Database>,
-  joined: Joined,
-  facts: CallFacts,
-  later: (() => Promise<void>)[],
-): Call {
-  const grant = facts.grants[0];
-  return {
-    ...facts,
-    db: trx,
-    audit: (looked) =>
-      writeAudit(trx, facts, {
-        action: joined.name,
-        effect: joined.declared.effect,
-        ...(grant === undefined
-          ? {}
-          : { role: grant.role, scope: grant.scope.kind === 'area' ? grant.scope.area : grant.scope.place }),
-        ...looked,
-      }),
-    afterCommit: (work) => later.push(work),
-  };
 }
 
 function respond(declared: Endpoint, result: unknown, requestId: string): Response {

@@ -1,5 +1,5 @@
 import { type Refusal, refuse } from '@binhan/domain/refusals';
-import type { Transaction } from 'kysely';
+import { type Transaction, sql } from 'kysely';
 import type { Database } from '../database/schema';
 import type { Secrets } from '../secrets/keys';
 import { digest } from '../secrets/keys';
@@ -75,6 +75,40 @@ export async function keep(
     .set({ answer: secrets.seal(repeat.use, new TextEncoder().encode(sent.body)), status: sent.status })
     .where('keyHash', '=', repeat.keyHash)
     .execute();
+}
+
+/** A write under its key with the answer it will get. */
+export interface Kept {
+  repeat: Repeat;
+  sent: Sent;
+  at: string;
+}
+
+/**
+ * Claims the keys of many writes and keeps their answers, in one statement. Gives the keys that were free; sorted, so
+ * that two lanes with the same keys wait for each other and never in a circle.
+ */
+export async function claimAnswered(
+  trx: Transaction<Database>,
+  writes: readonly Kept[],
+  secrets: Secrets,
+): Promise<Set<string>> {
+  const rows = writes.map(({ repeat, sent, at }) => ({
+    keyHash: repeat.keyHash,
+    bodyHash: repeat.bodyHash,
+    answer: Buffer.from(secrets.seal(repeat.use, new TextEncoder().encode(sent.body))).toString('base64'),
+    status: sent.status,
+    at,
+  }));
+  const claimed = await sql<{ keyHash: string }>`
+    insert into idempotency (key_hash, body_hash, answer, status, created_at)
+    select "keyHash", "bodyHash", decode(answer, 'base64'), status, at
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      as made("keyHash" text, "bodyHash" text, answer text, status integer, at timestamptz)
+    order by "keyHash"
+    on conflict do nothing
+    returning key_hash`.execute(trx);
+  return new Set(claimed.rows.map(({ keyHash }) => keyHash));
 }
 
 /** JSON with sorted keys, so that the same body in another order is the same body. */

@@ -40,7 +40,7 @@ export async function enter(services: Services, call: Call, passage: Passage): P
   return stayOf(row, place.id, person.id);
 }
 
-/** Ends the open stay, if there is one. */
+/** Ends the open stay, if there is one; a scan that arrives late does not end a stay that began after it. */
 export async function leave(
   call: Call,
   passage: Omit<Passage, 'method' | 'gate'>,
@@ -50,6 +50,7 @@ export async function leave(
     .deleteFrom('openStay')
     .where('placeKey', '=', place.key)
     .where('personKey', '=', person.key)
+    .where('enteredAt', '<=', new Date(at))
     .returningAll()
     .executeTakeFirst();
   return row === undefined ? undefined : close(call, row, at, place.id, person.id);

@@ -1,6 +1,5 @@
 import { gateDecision } from '@binhan/domain/place';
 import { isRefusal, refuse } from '@binhan/domain/refusals';
-import type { Call } from '../http/call';
 import type { Implementations } from '../http/implement';
 import { firstUse } from '../people/adoption';
 import { citizen } from '../people/implement';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type GateScene, declaredVisitor, standAtGate } from '../../test/gate';
-import { details, given } from '../../test/given';
+import { details } from '../../test/given';
 import { type TestServer, startServer } from '../../test/server';
 import { closeOverdueStays } from './overdue';
 

@@ -2,7 +2,7 @@ import type { contract } from '@binhan/contract';
 import { shortenedName } from '@binhan/domain/person';
 import { gateDecision } from '@binhan/domain/place';
 import { isRefusal } from '@binhan/domain/refusals';
-import { type Instant, instantPlus } from '@binhan/domain/time';
+import type { Instant } from '@binhan/domain/time';
 import { verifyQr } from '@binhan/qr/signed';
 import { type Kysely, type Transaction, sql } from 'kysely';
 import type { Database } from '../database/schema';

@@ -49,9 +49,12 @@ export function finishPage(
   headers.append('vary', 'accept-encoding');
   const small = !takesGzip(request.headers.get('accept-encoding')) || headers.has('content-encoding');
   if (small || response.body === null) return response;
-  headers.set('content-encoding', 'gzip');
-  headers.delete('content-length');
-  return new Response(response.body.pipeThrough(new CompressionStream('gzip')), response);
+  const packed = new Headers(headers);
+  packed.set('content-encoding', 'gzip');
+  packed.delete('content-length');
+  const { status, statusText } = response;
+  const body = response.body.pipeThrough(new CompressionStream('gzip'));
+  return new Response(body, { status, statusText, headers: packed });
 }
 
 /** Whether gzip is named and not refused. */

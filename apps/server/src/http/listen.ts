@@ -15,6 +15,9 @@ import { type Pages, loadPages } from './pages';
 import { docs } from './docs';
 import { type Logo, sendLogo } from './logo';
 
+/** The pages live in this process too: its `Request` and `Response` stay the platform's. */
+const own = { overrideGlobalObjects: false };
+
 /** What a request brings along inside the process. */
 interface Process {
   Bindings: {
@@ -73,10 +76,10 @@ function route(
     response.setHeader('strict-transport-security', 'max-age=31536000; includeSubDomains');
   }
   if (pages === undefined || /^\/(api|health|demo)(\/|$)/.test(path)) {
-    void getRequestListener((fetched) => ours.fetch(fetched, { address, measurable: isMeasurable(request) }))(
-      request,
-      response,
-    );
+    void getRequestListener(
+      (fetched) => ours.fetch(fetched, { address, measurable: isMeasurable(request) }),
+      own,
+    )(request, response);
     return;
   }
   const wantsAdmin = path === '/admin' || path.startsWith('/admin/');

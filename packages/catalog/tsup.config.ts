@@ -5,6 +5,8 @@ export default library([
   'src/areas/index.ts',
   'src/forms/index.ts',
   'src/diseases/index.ts',
+  'src/booking/index.ts',
+  'src/tests/index.ts',
   'src/levels/index.ts',
   'src/hotlines/index.ts',
 ]);

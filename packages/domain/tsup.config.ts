@@ -4,6 +4,8 @@ export default library([
   'src/person/index.ts',
   'src/declaration/index.ts',
   'src/place/index.ts',
+  'src/booking/index.ts',
+  'src/testing/index.ts',
   'src/access/index.ts',
   'src/area/index.ts',
   'src/catalog/index.ts',

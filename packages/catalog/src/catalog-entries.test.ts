@@ -4,6 +4,7 @@ import { diseases } from './diseases';
 import { hotlines } from './hotlines';
 import { catalogEntries } from './index';
 import { levels } from './levels';
+import { testReasons, tests } from './tests';
 
 test.each(
   catalogEntries.map((entry) => [`${entry.kind} ${entry.id} from ${entry.period.from}`, entry] as const),
@@ -57,4 +58,23 @@ test('a number to ring at any hour in force today', () => {
     on: '2026-11-23',
   });
   expect(entry?.body).toMatchObject({ phone: '1900 9095' });
+});
+
+test('a test names a disease of the catalogue, and people may pool for a reason somebody has', () => {
+  const known = new Set(diseases.map((entry) => entry.id));
+  for (const entry of tests) {
+    if (entry.kind !== 'test') throw new Error('a test');
+    expect(known).toContain(entry.body.disease);
+    expect(entry.body.outcomes.map(({ means }) => means)).toEqual(
+      expect.arrayContaining(['detected', 'not-detected', 'take-again']),
+    );
+  }
+  expect(new Set(tests.map((entry) => (entry.kind === 'test' ? entry.body.disease : ''))).size).toBe(3);
+});
+
+test('who has symptoms or was a close contact is never pooled', () => {
+  const alone = testReasons.flatMap((entry) =>
+    entry.kind === 'test-reason' && !entry.body.mayPool ? entry.id : [],
+  );
+  expect(alone).toEqual(['symptoms', 'f1', 'end-of-quarantine']);
 });

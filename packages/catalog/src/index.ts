@@ -1,12 +1,22 @@
 /**
  * Every entry this catalogue ships, for whoever loads it into a database. The kinds stand alone at `./forms`,
- * `./diseases`, `./levels` and `./hotlines`; administrative areas are large and are only at `./areas`.
+ * `./diseases`, `./tests`, `./booking`, `./levels` and `./hotlines`; administrative areas are large and are only at `./areas`.
  */
 import type { Entry } from '@binhan/domain/catalog';
+import { bookingPolicies } from './booking';
 import { diseases } from './diseases';
 import { forms } from './forms';
 import { hotlines } from './hotlines';
 import { levels } from './levels';
+import { testReasons, tests } from './tests';
 
 /** All entries; what is in force on a day and in an area is `entryInForce` of `@binhan/domain/catalog`. */
-export const catalogEntries: Entry[] = [...diseases, ...forms, ...hotlines, ...levels];
+export const catalogEntries: Entry[] = [
+  ...diseases,
+  ...forms,
+  ...hotlines,
+  ...levels,
+  ...tests,
+  ...testReasons,
+  ...bookingPolicies,
+];

@@ -7,3 +7,8 @@ export function icd10(value: string): { system: string; value: string } {
 export function snomed(value: string): { system: string; value: string } {
   return { system: 'http://snomed.info/sct', value };
 }
+
+/** A code of LOINC: what a laboratory observes. */
+export function loinc(value: string): { system: string; value: string } {
+  return { system: 'http://loinc.org', value };
+}

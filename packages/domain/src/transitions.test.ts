@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { bookingTransitions, sessionTransitions } from './booking';
 import { proposalTransitions } from './catalog';
 import { declarationTransitions } from './declaration';
 import { proxyTransitions } from './person';
@@ -21,6 +22,29 @@ const expected = {
       confirmed: '- - closed -',
       refused: '- - - -',
       closed: '- - - confirmed',
+    },
+  },
+  session: {
+    table: sessionTransitions,
+    events: ['open', 'close', 'cancel'],
+    rows: {
+      draft: 'open - cancelled',
+      open: '- closed cancelled',
+      closed: 'open - cancelled',
+      cancelled: '- - -',
+    },
+  },
+  booking: {
+    table: bookingTransitions,
+    events: ['book', 'arrive', 'serve', 'cancel', 'expire', 'miss'],
+    rows: {
+      held: 'booked - - cancelled expired -',
+      booked: '- arrived - cancelled - missed',
+      arrived: '- - done cancelled - -',
+      done: '- - - - - -',
+      cancelled: '- - - - - -',
+      expired: '- - - - - -',
+      missed: '- arrived - - - -',
     },
   },
   proposal: {

@@ -41,4 +41,16 @@ export const diseases: Entry[] = [
       group: 'B',
     },
   },
+  {
+    kind: 'disease',
+    id: 'measles',
+    area: 'VN',
+    period: { from: '2008-07-01' },
+    source: 'Law 03/2007/QH12 on prevention and control of infectious diseases, Article 3 (group B)',
+    body: {
+      name: { vi: 'Sởi', en: 'Measles' },
+      codes: [icd10('B05'), snomed('14189004')],
+      group: 'B',
+    },
+  },
 ];

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { BookingPolicy } from '../booking/policy';
 import { Form } from '../declaration/form';
+import { TestKind, TestReason } from '../testing/kinds';
 import { LocalizedText } from '../text/language';
 
 /** A disease and its codes in the terminologies that name it. */
@@ -35,7 +37,15 @@ export const Hotline = z
 export type Hotline = z.infer<typeof Hotline>;
 
 /** The shape of an entry's body by its kind. */
-export const bodies = { disease: Disease, form: Form, level: Level, hotline: Hotline } as const;
+export const bodies = {
+  disease: Disease,
+  form: Form,
+  level: Level,
+  hotline: Hotline,
+  test: TestKind,
+  'test-reason': TestReason,
+  'booking-policy': BookingPolicy,
+} as const;
 
 /** The body of an entry of a kind. */
 export type EntryBody<Kind extends keyof typeof bodies = keyof typeof bodies> = z.infer<

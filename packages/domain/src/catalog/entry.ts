@@ -4,7 +4,9 @@ import { type DateOnly, PeriodOfDates, isInForce } from '../time/date';
 import { bodies } from './bodies';
 
 /** The kinds of entry. */
-export const EntryKind = z.enum(['disease', 'form', 'level', 'hotline']).meta({ id: 'EntryKind' });
+export const EntryKind = z
+  .enum(['disease', 'form', 'level', 'hotline', 'test', 'test-reason', 'booking-policy'])
+  .meta({ id: 'EntryKind' });
 export type EntryKind = z.infer<typeof EntryKind>;
 
 const dated = {
@@ -23,6 +25,9 @@ export const Entry = z
     z.strictObject({ kind: z.literal('form'), ...dated, body: bodies.form }),
     z.strictObject({ kind: z.literal('level'), ...dated, body: bodies.level }),
     z.strictObject({ kind: z.literal('hotline'), ...dated, body: bodies.hotline }),
+    z.strictObject({ kind: z.literal('test'), ...dated, body: bodies.test }),
+    z.strictObject({ kind: z.literal('test-reason'), ...dated, body: bodies['test-reason'] }),
+    z.strictObject({ kind: z.literal('booking-policy'), ...dated, body: bodies['booking-policy'] }),
   ])
   .meta({ id: 'Entry' });
 export type Entry = z.infer<typeof Entry>;

@@ -27,6 +27,10 @@ function nameOf(entry: Entry, language: Language): string {
       return `${entry.body.name[language]}: ${entry.body.phone}`;
     case 'level':
     case 'disease':
+    case 'test':
+    case 'test-reason':
       return entry.body.name[language];
+    case 'booking-policy':
+      return messages(language)['booking-policy'];
   }
 }

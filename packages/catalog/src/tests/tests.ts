@@ -1,0 +1,77 @@
+import type { Entry } from '@binhan/domain/catalog';
+import type { TestKind } from '@binhan/domain/testing';
+import { loinc } from '../terminology';
+import { inconclusive, invalid, negative, positive } from './outcomes';
+import { nasopharyngealSwab, saliva, serum, throatSwab } from './specimens';
+
+/** A positive or undecided result leaves with two persons' agreement; a default, no law. */
+const twoForDetected = { detected: 2, notDetected: 1, undecided: 2 };
+
+const identity = {
+  vi: 'Mang theo giấy tờ tuỳ thân và mã QR lịch hẹn.',
+  en: 'Bring a document that shows who you are and the QR code of your appointment.',
+};
+
+const nothingByMouth = {
+  vi: `Không ăn, uống, súc miệng trong 30 phút trước khi lấy mẫu. ${identity.vi}`,
+  en: `Do not eat, drink or rinse your mouth in the 30 minutes before. ${identity.en}`,
+};
+
+function test(id: string, from: string, source: string, body: TestKind): Entry {
+  return { kind: 'test', id, area: 'VN', period: { from }, source, body };
+}
+
+/** Every kind of test of the catalogue. */
+export const tests: Entry[] = [
+  test(
+    'sars-cov-2-pcr',
+    '2020-02-07',
+    'Codes: LOINC 94500-6. Pool: Decision 3486/QĐ-BYT of August 2020 and the Minister’s consent of 5 February 2021 for up to 15 of one family; other rules are defaults',
+    {
+      name: { vi: 'Realtime RT-PCR tìm SARS-CoV-2', en: 'SARS-CoV-2 by real-time RT-PCR' },
+      disease: 'covid-19',
+      codes: [loinc('94500-6')],
+      specimens: [nasopharyngealSwab, throatSwab, saliva],
+      outcomes: [negative, positive, inconclusive, invalid],
+      cycleThreshold: true,
+      pool: { most: 15, reasons: ['household', 'area', 'workplace'] },
+      verifiers: twoForDetected,
+      turnaroundHours: 24,
+      prepare: nothingByMouth,
+    },
+  ),
+  test('sars-cov-2-antigen', '2021-07-08', 'Codes: LOINC 94558-4. Rules are defaults of this catalogue', {
+    name: { vi: 'Test nhanh kháng nguyên SARS-CoV-2', en: 'SARS-CoV-2 rapid antigen test' },
+    disease: 'covid-19',
+    codes: [loinc('94558-4')],
+    specimens: [nasopharyngealSwab, throatSwab],
+    outcomes: [negative, positive, invalid],
+    cycleThreshold: false,
+    pool: { most: 5, reasons: ['household', 'area', 'workplace'] },
+    verifiers: twoForDetected,
+    turnaroundHours: 1,
+    prepare: nothingByMouth,
+  }),
+  test('dengue-ns1', '2011-02-16', 'Codes: LOINC 75377-2. Rules are defaults of this catalogue', {
+    name: { vi: 'Test nhanh NS1 sốt xuất huyết Dengue', en: 'Dengue NS1 rapid antigen test' },
+    disease: 'dengue',
+    codes: [loinc('75377-2')],
+    specimens: [serum],
+    outcomes: [negative, positive, invalid],
+    cycleThreshold: false,
+    verifiers: { detected: 1, notDetected: 1, undecided: 1 },
+    turnaroundHours: 4,
+    prepare: identity,
+  }),
+  test('measles-igm', '2012-01-01', 'Codes: LOINC 35276-5. Rules are defaults of this catalogue', {
+    name: { vi: 'ELISA tìm IgM kháng vi rút sởi', en: 'Measles IgM by ELISA' },
+    disease: 'measles',
+    codes: [loinc('35276-5')],
+    specimens: [serum],
+    outcomes: [negative, positive, inconclusive, invalid],
+    cycleThreshold: false,
+    verifiers: twoForDetected,
+    turnaroundHours: 72,
+    prepare: identity,
+  }),
+];

@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { LocalizedText } from '../text/language';
+
+const Key = z.string().regex(/^[a-z][a-z0-9-]{0,63}$/);
+const Codes = z.array(z.strictObject({ system: z.url(), value: z.string() }));
+
+/** What is taken from a person: a nasopharyngeal swab, blood. */
+export const SpecimenKind = z
+  .strictObject({ id: Key, name: LocalizedText, codes: Codes })
+  .meta({ id: 'SpecimenKind' });
+export type SpecimenKind = z.infer<typeof SpecimenKind>;
+
+/**
+ * An outcome a test may have. `means` is what the product does with it: a detected one may open a case, one that asks for
+ * another specimen calls the person in again. The words are what people read.
+ */
+export const Outcome = z
+  .strictObject({
+    id: Key,
+    name: LocalizedText,
+    means: z.enum(['detected', 'not-detected', 'undecided', 'take-again']),
+    codes: Codes,
+  })
+  .meta({ id: 'Outcome' });
+export type Outcome = z.infer<typeof Outcome>;
+
+/** A kind of test as dated data: what it looks for, in what, how, and the rules of its laboratory. */
+export const TestKind = z
+  .strictObject({
+    name: LocalizedText,
+    /** The id of a disease of the catalogue. */
+    disease: Key,
+    /** Codes of the observation (LOINC) and of the method. */
+    codes: Codes,
+    specimens: z.array(SpecimenKind).min(1).max(20),
+    outcomes: z.array(Outcome).min(2).max(10),
+    /** Whether a cycle threshold is reported with the outcome. */
+    cycleThreshold: z.boolean(),
+    /** The most people whose specimens may share a tube, and why they may; absent where each has a tube alone. */
+    pool: z.exactOptional(
+      z.strictObject({ most: z.int().min(2).max(20), reasons: z.array(Key).min(1).max(10) }),
+    ),
+    /** How many people must agree before a result of a meaning is released. */
+    verifiers: z.strictObject({
+      detected: z.int().min(1).max(2),
+      notDetected: z.int().min(1).max(2),
+      undecided: z.int().min(1).max(2),
+    }),
+    /** Hours from the specimen to the result that people are told to expect. */
+    turnaroundHours: z.int().min(0).max(720),
+    /** What a person is told to do before they come and to bring. */
+    prepare: LocalizedText,
+  })
+  .meta({ id: 'TestKind' });
+export type TestKind = z.infer<typeof TestKind>;
+
+/** Why somebody is tested: the target groups of the ministry's and the province's plans. */
+export const TestReason = z
+  .strictObject({
+    name: LocalizedText,
+    /** Whether people choose it by themselves when they register. */
+    chosenByPeople: z.boolean(),
+    /** Whether somebody with this reason may be in a pooled tube. */
+    mayPool: z.boolean(),
+  })
+  .meta({ id: 'TestReason' });
+export type TestReason = z.infer<typeof TestReason>;

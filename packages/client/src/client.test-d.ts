@@ -26,7 +26,7 @@ test('what compiles, and what must not', () => {
 });
 
 test('a result is one of two', async () => {
-  const result = await client.sessions.current().safe();
+  const result = await client.logins.current().safe();
   if (result.error !== undefined) {
     expectTypeOf(result.error).toEqualTypeOf<ClientError>();
     expectTypeOf(result.value).toEqualTypeOf<undefined>();

@@ -56,8 +56,8 @@ describe('a request', () => {
       language: 'vi',
       headers: { cookie: 'a=b' },
     });
-    await client.sessions.current();
-    await client.sessions.current();
+    await client.logins.current();
+    await client.logins.current();
     const [first, second] = requests.map((request) => Object.fromEntries(request.headers));
     expect(first).toMatchObject({
       authorization: 'Bearer t1',
@@ -73,16 +73,16 @@ describe('a request', () => {
     'finds the API below %s',
     async (baseUrl) => {
       const { client, requests } = clientOf(() => Response.json({ who: 'anonymous' }), { baseUrl });
-      await client.sessions.current();
-      expect(requests[0]?.url).toBe('https://binhan.example/api/v1/sessions/current');
+      await client.logins.current();
+      expect(requests[0]?.url).toBe('https://binhan.example/api/v1/logins/current');
     },
   );
 
   test('every write has its own key, or the one given', async () => {
     const { client, requests } = clientOf(() => Response.json({ done: true }));
-    await client.sessions.signOut();
-    await client.sessions.signOut();
-    await client.sessions.signOut({}, { idempotencyKey: 'my-own-key' });
+    await client.logins.signOut();
+    await client.logins.signOut();
+    await client.logins.signOut({}, { idempotencyKey: 'my-own-key' });
     const keys = requests.map((request) => request.headers.get('idempotency-key'));
     expect(keys[0]).toMatch(/^[0-9a-f-]{36}$/);
     expect(new Set(keys).size).toBe(3);
@@ -118,8 +118,8 @@ describe('an answer', () => {
     const { client } = clientOf(() =>
       Response.json({ who: 'anonymous' }, { headers: { 'x-request-id': 'r-7', 'set-cookie': 'a=b' } }),
     );
-    expect(await client.sessions.current()).toEqual({ who: 'anonymous' });
-    const { value, response, requestId } = await client.sessions.current().withResponse();
+    expect(await client.logins.current()).toEqual({ who: 'anonymous' });
+    const { value, response, requestId } = await client.logins.current().withResponse();
     expect([value.who, requestId, response.headers.getSetCookie()]).toEqual(['anonymous', 'r-7', ['a=b']]);
   });
 
@@ -127,12 +127,12 @@ describe('an answer', () => {
     const later = { who: 'anonymous', mood: 'calm' };
     const stay = { id, place: id, gate: id, person: id, enteredAt: '2026-11-23T01:00:00.000Z' };
     const plain = clientOf(() => Response.json(later)).client;
-    expect(await plain.sessions.current()).toEqual(later);
+    expect(await plain.logins.current()).toEqual(later);
     const items = [{ ...stay, method: 'guard', placeName: 'Chợ', weather: 'rain' }];
     const checked = clientOf((request) => Response.json(request.url.includes('stays') ? { items } : later), {
       check: contract,
     }).client;
-    expect(await checked.sessions.current()).toEqual(later);
+    expect(await checked.logins.current()).toEqual(later);
     expect((await checked.stays.mine()).items).toHaveLength(1);
   });
 
@@ -140,7 +140,7 @@ describe('an answer', () => {
     const { client } = clientOf(() => Response.json({ who: 'person', phoneEnds: 987_654 }), {
       check: contract,
     });
-    const { error } = await client.sessions.current().safe();
+    const { error } = await client.logins.current().safe();
     expect(error).toBeInstanceOf(ContractError);
     expect(JSON.stringify(error)).not.toContain('987654');
     expect(error instanceof ContractError && error.issues.map((issue) => issue.path.join('.'))).toContain(
@@ -153,7 +153,7 @@ describe('an answer', () => {
     ['half of JSON', () => new Response('{"a', { headers: { 'content-type': 'application/json' } })],
     ['a stranger’s 404', () => new Response('no', { status: 404 })],
   ])('%s is a ContractError', async (_, answer) => {
-    await expect(clientOf(answer).client.sessions.current()).rejects.toThrow(ContractError);
+    await expect(clientOf(answer).client.logins.current()).rejects.toThrow(ContractError);
   });
 
   test('a file has bytes, type and name', async () => {
@@ -255,7 +255,7 @@ describe('a refusal', () => {
     const { client } = clientOf(
       () => new Response('<html>', { status: 503, headers: { 'retry-after': '60' } }),
     );
-    const { error } = await client.sessions.current().safe();
+    const { error } = await client.logins.current().safe();
     expect(error instanceof ApiError && error.is('unavailable') && error.data.retryAfter).toBe(60);
   });
 
@@ -270,7 +270,7 @@ describe('a refusal', () => {
     );
     const asked = { email: 'can.bo@binhan.example', password: 'mat-khau-dai' };
     const errors = [
-      (await client.sessions.signInStaff(asked).safe()).error,
+      (await client.logins.signInStaff(asked).safe()).error,
       (await client.people.mine().safe()).error,
     ];
     expect(errors[0]).toBeInstanceOf(NetworkError);

@@ -51,7 +51,7 @@ describe('S14', () => {
       effects.add(keys.at(-1));
       answer(response, 200, { done: true });
     });
-    expect(await createClient({ baseUrl }).sessions.signOut()).toEqual({ done: true });
+    expect(await createClient({ baseUrl }).logins.signOut()).toEqual({ done: true });
     expect(keys).toHaveLength(3);
     expect(new Set(keys).size).toBe(1);
     expect(effects.size).toBe(1);
@@ -71,7 +71,7 @@ describe('S14', () => {
       }
       answer(response, 200, { done: true });
     });
-    expect(await createClient({ baseUrl }).sessions.signOut()).toEqual({ done: true });
+    expect(await createClient({ baseUrl }).logins.signOut()).toEqual({ done: true });
     expect(done.size).toBe(1);
     expect(keys).toHaveLength(3);
   });
@@ -84,7 +84,7 @@ describe('S14', () => {
       return count < 2 ? busy(response, '0') : answer(response, 200, { who: 'anonymous' });
     });
     const client = createClient({ baseUrl });
-    await client.sessions.current();
+    await client.logins.current();
     expect(keys).toEqual([undefined, undefined]);
     await expect(client.people.mine()).rejects.toThrow(ApiError);
     expect(keys).toHaveLength(3);
@@ -93,7 +93,7 @@ describe('S14', () => {
   test('a server that asks for a long wait is not waited for', async () => {
     const { keys, baseUrl } = await serving((_, response) => busy(response, '600'));
     const started = performance.now();
-    const { error } = await createClient({ baseUrl }).sessions.current().safe();
+    const { error } = await createClient({ baseUrl }).logins.current().safe();
     expect(error instanceof ApiError && error.is('unavailable') && error.data.retryAfter).toBe(600);
     expect(keys).toHaveLength(1);
     expect(performance.now() - started).toBeLessThan(2000);
@@ -107,7 +107,7 @@ describe('S12', () => {
     const reason = new Error('enough');
     const started = performance.now();
     setTimeout(() => stop.abort(reason), 200);
-    await expect(createClient({ baseUrl }).sessions.signOut({}, { signal: stop.signal })).rejects.toBe(
+    await expect(createClient({ baseUrl }).logins.signOut({}, { signal: stop.signal })).rejects.toBe(
       reason,
     );
     expect(performance.now() - started).toBeLessThan(450);
@@ -117,11 +117,11 @@ describe('S12', () => {
   test('an abort ends a call under way, and a call that has not begun', async () => {
     const { keys, baseUrl } = await serving(() => undefined);
     const client = createClient({ baseUrl });
-    await expect(client.sessions.current({}, { signal: AbortSignal.timeout(50) })).rejects.toMatchObject({
+    await expect(client.logins.current({}, { signal: AbortSignal.timeout(50) })).rejects.toMatchObject({
       name: 'TimeoutError',
     });
     expect(keys).toHaveLength(1);
-    await expect(client.sessions.current({}, { signal: AbortSignal.abort('no') })).rejects.toBe('no');
+    await expect(client.logins.current({}, { signal: AbortSignal.abort('no') })).rejects.toBe('no');
     expect(keys).toHaveLength(1);
   });
 });
@@ -131,7 +131,7 @@ describe('S13', () => {
     const { keys, baseUrl } = await serving((_, response, count) => {
       if (count > 1) answer(response, 200, { who: 'anonymous' });
     });
-    await createClient({ baseUrl }).sessions.current({}, { timeout: 100 });
+    await createClient({ baseUrl }).logins.current({}, { timeout: 100 });
     expect(keys).toHaveLength(2);
   });
 
@@ -139,7 +139,7 @@ describe('S13', () => {
     const { baseUrl } = await serving(() => undefined);
     const started = performance.now();
     const { error } = await createClient({ baseUrl, timeout: 200, totalTimeout: 300 })
-      .sessions.current()
+      .logins.current()
       .safe();
     expect(error).toBeInstanceOf(TimeoutError);
     expect(performance.now() - started).toBeLessThan(600);
@@ -149,7 +149,7 @@ describe('S13', () => {
 test('no server: a NetworkError that names the fault', async () => {
   const { baseUrl } = await serving(() => undefined);
   opened.splice(0).forEach((server) => server.close());
-  const { error } = await createClient({ baseUrl, retries: 1 }).sessions.current().safe();
+  const { error } = await createClient({ baseUrl, retries: 1 }).logins.current().safe();
   expect(error instanceof NetworkError && error.reason).toBe('ECONNREFUSED');
 });
 
@@ -169,7 +169,7 @@ test('a failed call that nobody awaits ends no process', async () => {
   const note = (error: unknown) => unhandled.push(error);
   process.on('unhandledRejection', note);
   const client = createClient({ baseUrl: '', retries: 0, fetch: () => Promise.reject(new Error('off')) });
-  void client.sessions.current();
+  void client.logins.current();
   await new Promise((done) => setTimeout(done, 50));
   process.off('unhandledRejection', note);
   expect(unhandled).toEqual([]);

@@ -4,14 +4,14 @@ import { drafts } from './drafts';
 import { people } from './people';
 import { places } from './places';
 import { records } from './records';
-import { sessions } from './sessions';
+import { logins } from './logins';
 import { areas, site } from './site';
 import { staff } from './staff';
 import { stays } from './stays';
 
 /** The whole HTTP API: one object per resource, one plain object per endpoint. */
 export const contract = {
-  sessions,
+  logins,
   people,
   declarations,
   drafts,

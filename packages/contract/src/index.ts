@@ -9,7 +9,7 @@ export type { Contract, FileBody, InputOf, ItemOf, OutputOf, ReceivedOf } from '
 export { everywhere, statuses } from './statuses';
 export { openapi } from './openapi';
 export { Problem } from './problem';
-export { Caller } from './sessions';
+export { Caller } from './logins';
 export { OwnActor, OwnPerson } from './people';
 export { DeclarationRow, Receipt } from './declarations';
 export { Guard, Visit } from './places';

@@ -2,13 +2,13 @@
 
 /** Method and path of every endpoint, by resource and action. */
 export const routes = {
-  sessions: {
-    askCode: { method: 'POST', path: '/sessions/code', effect: 'write', body: 'json' },
-    signIn: { method: 'POST', path: '/sessions/phone', effect: 'write', body: 'json' },
-    signInStaff: { method: 'POST', path: '/sessions/staff', effect: 'write', body: 'json' },
-    secondFactor: { method: 'POST', path: '/sessions/staff/second-factor', effect: 'write', body: 'json' },
-    current: { method: 'GET', path: '/sessions/current', effect: 'read', body: 'json' },
-    signOut: { method: 'DELETE', path: '/sessions/current', effect: 'write', body: 'json' },
+  logins: {
+    askCode: { method: 'POST', path: '/logins/code', effect: 'write', body: 'json' },
+    signIn: { method: 'POST', path: '/logins/phone', effect: 'write', body: 'json' },
+    signInStaff: { method: 'POST', path: '/logins/staff', effect: 'write', body: 'json' },
+    secondFactor: { method: 'POST', path: '/logins/staff/second-factor', effect: 'write', body: 'json' },
+    current: { method: 'GET', path: '/logins/current', effect: 'read', body: 'json' },
+    signOut: { method: 'DELETE', path: '/logins/current', effect: 'write', body: 'json' },
   },
   people: {
     mine: { method: 'GET', path: '/me/people', effect: 'read', body: 'json' },

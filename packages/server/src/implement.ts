@@ -8,7 +8,7 @@ import { implementPeople } from './people/implement';
 import { implementPlaces } from './places/implement';
 import { implementRecords } from './records/implement';
 import type { Services } from './services';
-import { implementSessions } from './sessions/implement';
+import { implementLogins } from './logins/implement';
 import { implementAreas, implementSite } from './site/implement';
 import { implementStaff } from './staff/implement';
 import { implementStays } from './stays/implement';
@@ -16,7 +16,7 @@ import { implementStays } from './stays/implement';
 /** What happens when each endpoint of the contract is called: the compiler demands one entry per endpoint. */
 export function implement(services: Services, codes: Codes, staffLogin: StaffLogin): Implementations {
   return {
-    sessions: implementSessions(services, codes, staffLogin),
+    logins: implementLogins(services, codes, staffLogin),
     people: implementPeople(services),
     declarations: implementDeclarations(services),
     drafts: implementDrafts(services),

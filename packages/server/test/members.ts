@@ -22,10 +22,10 @@ export function official(
 
 /** Signs in with a first password and enrols the authenticator. */
 export async function signInMember(world: TestServer, email: string, password: string) {
-  const first = await world.call('sessions', 'signInStaff', { email, password }, { address: email });
+  const first = await world.call('logins', 'signInStaff', { email, password }, { address: email });
   if (first.status !== 200) return { status: first.status, token: '' };
   const code = totp(first.value.totpUri ?? '');
-  const second = await world.call('sessions', 'secondFactor', { challenge: first.value.challenge, code });
+  const second = await world.call('logins', 'secondFactor', { challenge: first.value.challenge, code });
   return { status: second.status, token: second.value.token };
 }
 

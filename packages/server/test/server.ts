@@ -184,11 +184,11 @@ export async function startServer(
     call,
     send,
     async citizen(phone = `+8491${String(2_000_000 + (phones += 1))}`) {
-      const asked = await call('sessions', 'askCode', { phone }, { address: `citizen-${phone}` });
+      const asked = await call('logins', 'askCode', { phone }, { address: `citizen-${phone}` });
       if (asked.status !== 200) throw new Error(`askCode: ${asked.text}`);
       const code = await server.services.codes.current(phone, now);
       const got = await call(
-        'sessions',
+        'logins',
         'signIn',
         { phone, code: code ?? '' },
         { address: `citizen-${phone}` },

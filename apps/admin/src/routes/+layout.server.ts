@@ -9,7 +9,7 @@ import type { LayoutServerLoad } from './$types.js';
 const open = ['/sign-in', '/sign-out', '/guard'];
 
 export const load: LayoutServerLoad = async ({ locals, route, url }) => {
-  const [site, caller] = await Promise.all([locals.api.site.show().safe(), locals.api.sessions.current()]);
+  const [site, caller] = await Promise.all([locals.api.site.show().safe(), locals.api.logins.current()]);
   if (!open.includes(route.id ?? '/sign-in')) {
     if (caller.who === 'anonymous') signInFirst(url);
     // A guard who signed in by phone has one page here.

@@ -4,7 +4,7 @@ import { shownSite } from '@binhan/pages/site';
 export const load: LayoutServerLoad = async ({ locals }) => {
   const [site, caller] = await Promise.all([
     locals.api.site.show().safe(),
-    locals.mayBeSignedIn ? locals.api.sessions.current().safe() : undefined,
+    locals.mayBeSignedIn ? locals.api.logins.current().safe() : undefined,
   ]);
   return {
     language: locals.language,

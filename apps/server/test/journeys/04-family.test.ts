@@ -28,7 +28,7 @@ test('C18: a code may be typed with spaces, and the first one still works after 
   expect(await page.getByRole('button', { name: /Gửi lại được sau/ }).count()).toBe(1);
   expect(await page.getByRole('link', { name: 'Đổi số điện thoại' }).count()).toBe(1);
   const early = await codeSentTo(world, mine);
-  await fetch(`${world.origin}/api/v1/sessions/code`, {
+  await fetch(`${world.origin}/api/v1/logins/code`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() },
     body: JSON.stringify({ phone: '+84935111222' }),
@@ -73,6 +73,14 @@ test('C17: declaring for somebody of the family says so on every page and makes 
   await shot(page, 'family-check');
   await send(page);
   expect(await page.locator('main').innerText()).toContain('Tạ Văn Cội');
+});
+
+test('C15: the family is a list of tasks that says in words who has declared and who has not', async () => {
+  await page.goto('/gia-dinh');
+  const stateOf = (name: string) => page.locator('li').filter({ hasText: name }).innerText();
+  expect(await stateOf('Tạ Văn Cội')).toMatch(/Đã khai báo\s+có giá trị đến/);
+  expect(await stateOf('Tạ Thị Sáng')).toContain('Chưa khai báo');
+  await shot(page, 'family-tasks');
 });
 
 test('C08: the second declaration asks nothing twice', async () => {

@@ -64,7 +64,7 @@ test('portal and admin app show the same name, picture and number of a province'
 });
 
 test('messages carry the name of the sender', async () => {
-  await createClient({ baseUrl: origin }).sessions.askCode({ phone: '+84912345678' });
+  await createClient({ baseUrl: origin }).logins.askCode({ phone: '+84912345678' });
   expect(await (await fetch(`${origin}/demo`)).text()).toContain('Y tế Thử: mã đăng nhập');
 });
 

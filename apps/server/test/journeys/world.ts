@@ -119,8 +119,8 @@ export class World {
   async cityClient(): Promise<ReturnType<typeof createClient>> {
     const { email, password, totpUri } = this.staff('thanh-pho');
     const anyone = createClient({ baseUrl: this.origin });
-    const { challenge } = await anyone.sessions.signInStaff({ email, password });
-    const enter = () => anyone.sessions.secondFactor({ challenge, code: totpCode(totpUri) }).safe();
+    const { challenge } = await anyone.logins.signInStaff({ email, password });
+    const enter = () => anyone.logins.secondFactor({ challenge, code: totpCode(totpUri) }).safe();
     let entered = await enter();
     if (entered.error) {
       await new Promise((resolve) => setTimeout(resolve, untilNextCode()));

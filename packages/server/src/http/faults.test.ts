@@ -99,7 +99,7 @@ test('a database that is closed under the server: ready says no, and every endpo
   expectWait(await declare(world));
   expectWait(await world.call('people', 'mine', {}, { token }));
   expectWait(await world.call('staff', 'work', {}, { apiKey: randomUUID() }));
-  expectWait(await world.call('sessions', 'askCode', { phone: '+84912345678' }));
+  expectWait(await world.call('logins', 'askCode', { phone: '+84912345678' }));
   expectWait(await world.call('drafts', 'open', { code: 'ABCD' }));
 });
 
@@ -177,12 +177,12 @@ describe.runIf(inject('engine') === 'postgres')('a PostgreSQL server', () => {
     for (let round = 0; round < 3; round += 1) {
       expectWait(await declare(world, { token, key }));
       expectWait(await world.call('people', 'mine', {}, { token }));
-      expectWait(await world.call('sessions', 'current', {}, { token }));
-      expectWait(await world.call('sessions', 'signIn', { phone: '+84912345678', code: '123456' }));
+      expectWait(await world.call('logins', 'current', {}, { token }));
+      expectWait(await world.call('logins', 'signIn', { phone: '+84912345678', code: '123456' }));
     }
     await proxy.up();
     expect(await world.server.ready()).toBe(true);
-    expect((await world.call('sessions', 'current', {}, { token })).value).toMatchObject({ who: 'person' });
+    expect((await world.call('logins', 'current', {}, { token })).value).toMatchObject({ who: 'person' });
     const again = await declare(world, { token, key });
     expect(again.status).toBe(200);
     expect((await kept(straight)).toSorted()).toEqual(

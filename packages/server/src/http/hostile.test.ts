@@ -125,7 +125,7 @@ test('case 32: no message carries a text or an address of a user', async () => {
   const { world } = scene;
   for (const language of ['vi', 'en; <script>']) {
     await world.call(
-      'sessions',
+      'logins',
       'askCode',
       { phone: `+8497700${language.length}111` },
       { headers: { 'accept-language': language, referer: 'https://evil.example/' } },

@@ -66,8 +66,8 @@ describe('case 5: no answer tells a record that is away from one that never was'
 
   test('asking for a code: a phone with an account and one without', async () => {
     const { phone } = await world.citizen();
-    const known = await world.call('sessions', 'askCode', { phone }, from());
-    const unknown = await world.call('sessions', 'askCode', { phone: '+84977000123' }, from());
+    const known = await world.call('logins', 'askCode', { phone }, from());
+    const unknown = await world.call('logins', 'askCode', { phone: '+84977000123' }, from());
     expect(known.status).toBe(200);
     expect(seen(known)).toEqual(seen(unknown));
   });
@@ -78,7 +78,7 @@ describe('case 5: no answer tells a record that is away from one that never was'
       const issued = await codes.issue(phone, phone, world.now());
       return 'code' in issued ? issued.code : '';
     };
-    const signIn = (phone: string, code: string) => world.call('sessions', 'signIn', { phone, code }, from());
+    const signIn = (phone: string, code: string) => world.call('logins', 'signIn', { phone, code }, from());
     const used = await issue('+84977001001');
     expect((await signIn('+84977001001', used)).status).toBe(200);
     const right = await issue('+84977001002');
@@ -98,7 +98,7 @@ describe('case 5: no answer tells a record that is away from one that never was'
     const email = `${randomUUID()}@staff.example`;
     const { password } = await world.server.createAdministrator({ name: 'Quản trị', email, area: '31' });
     const begin = (address: string, secret: string) =>
-      world.call('sessions', 'signInStaff', { email: address, password: secret }, from());
+      world.call('logins', 'signInStaff', { email: address, password: secret }, from());
     alike(
       [
         await begin('nobody@staff.example', password),
@@ -110,7 +110,7 @@ describe('case 5: no answer tells a record that is away from one that never was'
     );
 
     const finish = (challenge: string, code: string) =>
-      world.call('sessions', 'secondFactor', { challenge, code }, from());
+      world.call('logins', 'secondFactor', { challenge, code }, from());
     const first = await begin(email, password);
     const code = totp(first.value.totpUri ?? '');
     expect((await finish(first.value.challenge, code)).status).toBe(200);
@@ -132,7 +132,7 @@ describe('case 5: no answer tells a record that is away from one that never was'
     const { db } = world.database;
     const work = (as: As) => world.call('staff', 'work', {}, as);
     const { token: ended } = await world.staff('official', { area: '11239' });
-    await world.call('sessions', 'signOut', {}, { token: ended });
+    await world.call('logins', 'signOut', {}, { token: ended });
     const { token: old } = await world.staff('official', { area: '11239' });
     await db
       .updateTable('loginSession')

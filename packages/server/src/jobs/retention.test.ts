@@ -57,7 +57,7 @@ test('case 35: of somebody without an account nothing is left anywhere once the 
   expect(typed.status).toBe(200);
   expect((await scan(card)).value).toMatchObject({ identified: true });
   await world.call('drafts', 'save', { content: { name: 'Hồ Thị Vếtcũ' } });
-  await world.call('sessions', 'askCode', { phone: '+84977123987' });
+  await world.call('logins', 'askCode', { phone: '+84977123987' });
   await night();
   const before = await everythingIn(world.database);
   for (const trace of traces) expect([trace, before.includes(trace)]).toEqual([trace, true]);

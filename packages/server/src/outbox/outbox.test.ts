@@ -316,7 +316,7 @@ test('a code is asked for while the gateway is away: the answer is good, and the
   const world = await startServer({ carriers: { sms: carrier } });
   closing.push(() => world.close());
   const phone = '+84912345678';
-  expect((await world.call('sessions', 'askCode', { phone })).status).toBe(200);
+  expect((await world.call('logins', 'askCode', { phone })).status).toBe(200);
   await expect.poll(() => asked.length).toBe(1);
   world.wait(2 / 60);
   expect(await world.server.run('outbox')).toEqual({ sent: 1 });

@@ -61,7 +61,7 @@ test('an erasure reaches every table and leaves counts as its proof', async () =
 
   const left = await everything();
   for (const trace of ['Xoáhết', 'xoahet', '977123987', '030195123987']) expect(left).not.toContain(trace);
-  expect((await world.call('sessions', 'current', {}, { token })).value).toEqual({ who: 'anonymous' });
+  expect((await world.call('logins', 'current', {}, { token })).value).toEqual({ who: 'anonymous' });
 });
 
 test('a request has its clocks: an answer in two days, done in ten or fifteen', async () => {

@@ -21,7 +21,7 @@ test('an administrator makes an account; its holder signs in with the first pass
     grants: [{ role: 'official', scope: { kind: 'area', area: '11239' }, period: { from: '2026-11-01' } }],
   });
   const session = await signInMember(world, 'binh.1@binhan.example', made.value.password);
-  const current = await world.call('sessions', 'current', {}, { token: session.token });
+  const current = await world.call('logins', 'current', {}, { token: session.token });
   expect(current.value).toMatchObject({ who: 'staff', name: 'Trần Thị Bình' });
   expect((await world.call('declarations', 'search', {}, { token: session.token })).status).toBe(200);
   const rows = await world.database.db
@@ -66,7 +66,7 @@ test('a reset ends every session, the password and the second factor', async () 
   const session = await signInMember(world, email, made.value.password);
   const got = await world.call('staff', 'reset', { member }, { token: admin.token });
   expect(got.status).toBe(200);
-  const current = await world.call('sessions', 'current', {}, { token: session.token });
+  const current = await world.call('logins', 'current', {}, { token: session.token });
   expect(current.value).toEqual({ who: 'anonymous' });
   expect((await signInMember(world, email, made.value.password)).status).not.toBe(200);
   const again = await signInMember(world, email, got.value.password);

@@ -24,7 +24,7 @@ async function count(
 test('case 9, full: ten thousand numbers from one address, and one number from ten thousand addresses', async () => {
   const fromOne = await count(10_000, (number) =>
     world.call(
-      'sessions',
+      'logins',
       'askCode',
       {
         phone: `+8438${String(number * 997)
@@ -37,11 +37,11 @@ test('case 9, full: ten thousand numbers from one address, and one number from t
   expect(fromOne.get(200)).toBe(60);
   expect(fromOne.get(429)).toBe(9940);
   const toOne = await count(10_000, (number) =>
-    world.call('sessions', 'askCode', { phone: '+84399999999' }, { address: `many-${number}` }),
+    world.call('logins', 'askCode', { phone: '+84399999999' }, { address: `many-${number}` }),
   );
   expect(toOne.get(200)).toBe(6);
   expect(
-    (await world.call('sessions', 'askCode', { phone: '+84911222333' }, { address: 'a real user' })).status,
+    (await world.call('logins', 'askCode', { phone: '+84911222333' }, { address: 'a real user' })).status,
   ).toBe(200);
 });
 
@@ -50,10 +50,10 @@ test('case 8, full: ten thousand random codes on every route that verifies one',
   const six = () => String(Math.floor(Math.random() * 1_000_000)).padStart(6, '0');
   const routes = [
     (number: number) =>
-      world.call('sessions', 'signIn', { phone: '+84911333444', code: six() }, { address: `a${number}` }),
+      world.call('logins', 'signIn', { phone: '+84911333444', code: six() }, { address: `a${number}` }),
     (number: number) =>
       world.call(
-        'sessions',
+        'logins',
         'secondFactor',
         { challenge: random(30), code: six() },
         { address: `b${number}` },

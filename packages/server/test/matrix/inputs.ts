@@ -55,21 +55,21 @@ const photo = () => new Blob([new Uint8Array([0xff, 0xd8, 0xff, 0xe0])], { type:
 
 /** A valid call of every endpoint, on a record of whoever is asked for. What a write changes is made for the call. */
 export const inputs: Record<string, Ask> = {
-  'sessions.askCode': () => ({ phone: freshPhone() }),
-  async 'sessions.signIn'({ world }) {
+  'logins.askCode': () => ({ phone: freshPhone() }),
+  async 'logins.signIn'({ world }) {
     const phone = freshPhone();
     const issued = await world.server.services.codes.issue(phone, phone, world.now());
     return { phone, code: 'code' in issued ? issued.code : '' };
   },
-  'sessions.signInStaff': (scene) => freshAdministrator(scene),
-  async 'sessions.secondFactor'(scene) {
-    const begun = await scene.world.call('sessions', 'signInStaff', await freshAdministrator(scene), {
+  'logins.signInStaff': (scene) => freshAdministrator(scene),
+  async 'logins.secondFactor'(scene) {
+    const begun = await scene.world.call('logins', 'signInStaff', await freshAdministrator(scene), {
       address: randomUUID(),
     });
     return { challenge: begun.value.challenge, code: totp(begun.value.totpUri ?? '') };
   },
-  'sessions.current': () => ({}),
-  'sessions.signOut': () => ({}),
+  'logins.current': () => ({}),
+  'logins.signOut': () => ({}),
 
   'people.mine': () => ({}),
   'people.save': (scene, caller, whose) => ({

@@ -26,9 +26,9 @@ export async function signInCitizen(
   phone: string,
 ): Promise<{ token: string; person: string; client: Client }> {
   const client = clientOf(door, { address: phone });
-  await client.sessions.askCode({ phone });
+  await client.logins.askCode({ phone });
   const code = await door.server.services.codes.current(phone, door.server.services.clock());
-  const { token, caller } = await client.sessions.signIn({ phone, code: code ?? '' });
+  const { token, caller } = await client.logins.signIn({ phone, code: code ?? '' });
   if (caller.who !== 'person') throw new TypeError('signInCitizen: the phone belongs to no citizen');
   return { token, person: caller.person, client: clientOf(door, { token, address: phone }) };
 }
@@ -39,10 +39,10 @@ export async function enrolStaff(
   account: { email: string; password: string },
 ): Promise<{ token: string; totpUri: string; client: Client }> {
   const client = clientOf(door, { address: account.email });
-  const { next, challenge, totpUri } = await client.sessions.signInStaff(account);
+  const { next, challenge, totpUri } = await client.logins.signInStaff(account);
   if (next !== 'enrol' || totpUri === undefined)
     throw new TypeError('enrolStaff: the account is enrolled already');
-  const { token } = await client.sessions.secondFactor({ challenge, code: totpCode(totpUri) });
+  const { token } = await client.logins.secondFactor({ challenge, code: totpCode(totpUri) });
   return { token, totpUri, client: clientOf(door, { token, address: account.email }) };
 }
 

@@ -37,7 +37,7 @@ export const actions: Actions = {
     const email = field(data, 'email');
     const password = String(data.get('password') ?? '');
     try {
-      const { next, challenge, totpUri } = await event.locals.api.sessions.signInStaff({ email, password });
+      const { next, challenge, totpUri } = await event.locals.api.logins.signInStaff({ email, password });
       return { ...first, step: next, email, challenge, totpUri: totpUri ?? '' };
     } catch (error) {
       return fail(422, { ...first, email, ...explain(error, event) });
@@ -53,7 +53,7 @@ export const actions: Actions = {
     const text = messages(event.locals.language);
     if (code.length !== 6) return fail(422, codeRefused(typed, text.codeWrong));
     try {
-      const { response } = await event.locals.api.sessions.secondFactor({ challenge, code }).withResponse();
+      const { response } = await event.locals.api.logins.secondFactor({ challenge, code }).withResponse();
       passCookies(response, event.cookies);
     } catch (error) {
       const refused = error instanceof ApiError && error.is('sign_in_not_accepted');

@@ -3,7 +3,7 @@ import type { Actions } from './$types.js';
 
 export const actions: Actions = {
   default: async ({ locals, cookies }) => {
-    const { value } = await locals.api.sessions
+    const { value } = await locals.api.logins
       .signOut()
       .withResponse()
       .then(

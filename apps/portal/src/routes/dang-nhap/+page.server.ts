@@ -30,7 +30,7 @@ export const actions: Actions = {
       });
     }
     try {
-      const { againAfter } = await locals.api.sessions.askCode({ phone: reading.value });
+      const { againAfter } = await locals.api.logins.askCode({ phone: reading.value });
       return { phone, asked: true, againAfter };
     } catch (error) {
       return fail(error instanceof ApiError ? error.status : 503, {
@@ -50,7 +50,7 @@ export const actions: Actions = {
     if ('issues' in reading) return fail(422, { phone });
     if (code.length !== 6) return refused(messages(locals.language).codeWrong);
     try {
-      const { response } = await locals.api.sessions.signIn({ phone: reading.value, code }).withResponse();
+      const { response } = await locals.api.logins.signIn({ phone: reading.value, code }).withResponse();
       passCookies(response, cookies);
     } catch (error) {
       return refused(failureText(error, locals.language));

@@ -4,7 +4,7 @@ import type { Actions } from './$types.js';
 export const actions: Actions = {
   default: async ({ locals, cookies, request }) => {
     const data = await request.formData();
-    const ended = await locals.api.sessions
+    const ended = await locals.api.logins
       .signOut()
       .withResponse()
       .catch(() => undefined);

@@ -36,12 +36,12 @@ export const columns = [
 /** One line per endpoint. */
 export const expected = `
 endpoint                    other anon  citi  hous  admi  offi  mana  guar  help  audi  inte
-sessions.askCode            -     any   any   any   any   any   any   any   any   any   any
-sessions.signIn             -     any   any   any   any   any   any   any   any   any   any
-sessions.signInStaff        -     any   any   any   any   any   any   any   any   any   any
-sessions.secondFactor       -     any   any   any   any   any   any   any   any   any   any
-sessions.current            -     any   any   any   any   any   any   any   any   any   any
-sessions.signOut            -     any   any   any   any   any   any   any   any   any   any
+logins.askCode              -     any   any   any   any   any   any   any   any   any   any
+logins.signIn               -     any   any   any   any   any   any   any   any   any   any
+logins.signInStaff          -     any   any   any   any   any   any   any   any   any   any
+logins.secondFactor         -     any   any   any   any   any   any   any   any   any   any
+logins.current              -     any   any   any   any   any   any   any   any   any   any
+logins.signOut              -     any   any   any   any   any   any   any   any   any   any
 
 people.mine                 none  401   rows  rows  404   404   rows  rows  404   404   404
 people.save                 404   401   done  done  404   404   done  done  404   404   404

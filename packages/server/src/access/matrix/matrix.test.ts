@@ -77,7 +77,7 @@ describe('case 1: every endpoint for every caller on own records and on those of
   };
 
   const send = async (endpoint: string, caller: Caller, input: Record<string, unknown>): Promise<Got> => {
-    const as = endpoint === 'sessions.signOut' ? await secondSession(scene, caller) : caller.as;
+    const as = endpoint === 'logins.signOut' ? await secondSession(scene, caller) : caller.as;
     return world.send(endpoint, input, { ...as, address: randomUUID() });
   };
 

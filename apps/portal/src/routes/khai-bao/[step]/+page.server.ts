@@ -118,7 +118,7 @@ export const actions: Actions = {
     async function declarantOf(subject: string): Promise<Declarant> {
       if (subject === 'other') return 'helper';
       if (subject === '') return 'self';
-      const caller = await locals.api.sessions.current();
+      const caller = await locals.api.logins.current();
       return caller.who === 'person' && caller.person === subject ? 'self' : 'household';
     }
 
@@ -182,7 +182,7 @@ export const actions: Actions = {
           return fail(422, turn({ step: 'bat-dau', failure: messages(locals.language).codeUnknown }));
         return await resume(form, opened.value.content, {});
       }
-      const caller = await locals.api.sessions.current();
+      const caller = await locals.api.logins.current();
       // Somebody signed in says for whom: nobody's details are overwritten by another's.
       if (subject === '' && caller.who === 'person') redirect(303, '/khai-bao?thieu');
       if (subject === '' || subject === 'other')

@@ -21,44 +21,44 @@ const sent = async (phone: string) =>
 describe('a phone and a one-time code', () => {
   test('signs a citizen in, sets the cookie, and a code works once', async () => {
     const phone = '+84912000001';
-    expect((await world.call('sessions', 'askCode', { phone })).status).toBe(200);
+    expect((await world.call('logins', 'askCode', { phone })).status).toBe(200);
     const [code = ''] = await sent(phone);
-    const first = await world.call('sessions', 'signIn', { phone, code });
+    const first = await world.call('logins', 'signIn', { phone, code });
     expect(first.status).toBe(200);
     expect(first.response.headers.get('set-cookie')).toMatch(/binhan\.session_token=.+HttpOnly/i);
     expect(first.value.caller).toMatchObject({ who: 'person', phoneEnds: '001' });
-    expect((await world.call('sessions', 'signIn', { phone, code })).code).toBe('code_not_accepted');
-    const current = await world.call('sessions', 'current', {}, { token: first.value.token });
+    expect((await world.call('logins', 'signIn', { phone, code })).code).toBe('code_not_accepted');
+    const current = await world.call('logins', 'current', {}, { token: first.value.token });
     expect(current.value).toMatchObject({ who: 'person' });
-    await world.call('sessions', 'signOut', {}, { token: first.value.token });
-    expect((await world.call('sessions', 'current', {}, { token: first.value.token })).value).toEqual({
+    await world.call('logins', 'signOut', {}, { token: first.value.token });
+    expect((await world.call('logins', 'current', {}, { token: first.value.token })).value).toEqual({
       who: 'anonymous',
     });
   });
 
   test('C18: while a code lives the same one is sent again, and it is valid for ten minutes from then', async () => {
     const phone = '+84912000002';
-    await world.call('sessions', 'askCode', { phone });
+    await world.call('logins', 'askCode', { phone });
     world.wait(9 / 60);
-    await world.call('sessions', 'askCode', { phone });
+    await world.call('logins', 'askCode', { phone });
     const codes = await sent(phone);
     expect(codes).toHaveLength(2);
     expect(codes[0]).toBe(codes[1]);
     world.wait(9 / 60);
-    expect((await world.call('sessions', 'signIn', { phone, code: codes[0] ?? '' })).status).toBe(200);
+    expect((await world.call('logins', 'signIn', { phone, code: codes[0] ?? '' })).status).toBe(200);
   });
 
   test('a code that is too old opens nothing', async () => {
     const phone = '+84912000003';
-    await world.call('sessions', 'askCode', { phone });
+    await world.call('logins', 'askCode', { phone });
     const [code = ''] = await sent(phone);
     world.wait(11 / 60);
-    expect((await world.call('sessions', 'signIn', { phone, code })).code).toBe('code_not_accepted');
+    expect((await world.call('logins', 'signIn', { phone, code })).code).toBe('code_not_accepted');
   });
 
   test('case 7: of 500 parallel guesses at most three are evaluated, and a new code does not reset the day', async () => {
     const phone = '+84912000004';
-    await world.call('sessions', 'askCode', { phone });
+    await world.call('logins', 'askCode', { phone });
     const [code = ''] = await sent(phone);
     const { codes } = world.server.services;
     const wrong = String((Number(code) + 1) % 1_000_000).padStart(6, '0');
@@ -78,7 +78,7 @@ describe('a phone and a one-time code', () => {
     const answers = [];
     for (let round = 0; round < 20; round += 1) {
       answers.push(
-        (await world.call('sessions', 'signIn', { phone, code: wrong }, { address: `round-${round}` })).code,
+        (await world.call('logins', 'signIn', { phone, code: wrong }, { address: `round-${round}` })).code,
       );
     }
     expect(answers.slice(0, 15).every((answer) => answer === 'code_not_accepted')).toBe(true);
@@ -112,7 +112,7 @@ describe('a phone and a one-time code', () => {
     const one = [];
     for (let number = 0; number < 10; number += 1) {
       one.push(
-        (await world.call('sessions', 'askCode', { phone: '+84913000001' }, { address: `flood-${number}` }))
+        (await world.call('logins', 'askCode', { phone: '+84913000001' }, { address: `flood-${number}` }))
           .status,
       );
     }
@@ -121,7 +121,7 @@ describe('a phone and a one-time code', () => {
     const many = await Promise.all(
       Array.from({ length: 120 }, (_none, number) =>
         world.call(
-          'sessions',
+          'logins',
           'askCode',
           { phone: `+8493${String(1_000_000 + number * 1009)}` },
           { address: 'one-address' },
@@ -133,7 +133,7 @@ describe('a phone and a one-time code', () => {
     const range = await Promise.all(
       Array.from({ length: 150 }, (_none, number) =>
         world.call(
-          'sessions',
+          'logins',
           'askCode',
           { phone: `+84934555${String(number).padStart(3, '0')}` },
           { address: `pump-${number}` },
@@ -142,14 +142,14 @@ describe('a phone and a one-time code', () => {
     );
     expect(range.filter((got) => got.status === 200)).toHaveLength(100);
     expect(
-      (await world.call('sessions', 'askCode', { phone: '+84915777777' }, { address: 'somebody-else' }))
+      (await world.call('logins', 'askCode', { phone: '+84915777777' }, { address: 'somebody-else' }))
         .status,
     ).toBe(200);
   });
 
   test('neither number nor code stands in the tables of sign-in', async () => {
     const phone = '+84912000009';
-    await world.call('sessions', 'askCode', { phone }, { address: 'plain' });
+    await world.call('logins', 'askCode', { phone }, { address: 'plain' });
     const codes = await sent(phone);
     const rows = JSON.stringify([
       await world.database.db.selectFrom('codeChallenge').selectAll().execute(),
@@ -164,7 +164,7 @@ describe('staff', () => {
   test('enrol a second factor at first, then need it; a session before that opens nothing; a code works once', async () => {
     const email = 'admin@binhan.example';
     const { password } = await world.server.createAdministrator({ name: 'Quản trị', email, area: '31' });
-    const begun = await world.call('sessions', 'signInStaff', { email, password });
+    const begun = await world.call('logins', 'signInStaff', { email, password });
     expect(begun.value.next).toBe('enrol');
     const before = await world.database.db.selectFrom('loginSession').selectAll().execute();
     for (const session of before) {
@@ -173,31 +173,31 @@ describe('staff', () => {
     }
     const uri = begun.value.totpUri ?? '';
     const code = totp(uri);
-    const finished = await world.call('sessions', 'secondFactor', {
+    const finished = await world.call('logins', 'secondFactor', {
       challenge: begun.value.challenge,
       code,
     });
     expect(finished.value.caller).toMatchObject({ who: 'staff', grants: [{ role: 'administrator' }] });
 
-    const again = await world.call('sessions', 'signInStaff', { email, password });
+    const again = await world.call('logins', 'signInStaff', { email, password });
     expect(again.value).toMatchObject({ next: 'second-factor' });
     expect(again.value.totpUri).toBeUndefined();
-    const replayed = await world.call('sessions', 'secondFactor', {
+    const replayed = await world.call('logins', 'secondFactor', {
       challenge: again.value.challenge,
       code,
     });
     expect(replayed.code).toBe('sign_in_not_accepted');
     // Who was told to wait for the next code goes on with the same challenge.
     const { challenge } = again.value;
-    const entered = await world.call('sessions', 'secondFactor', { challenge, code: totp(uri, 30) });
+    const entered = await world.call('logins', 'secondFactor', { challenge, code: totp(uri, 30) });
     expect(entered.value.caller).toMatchObject({ who: 'staff' });
   });
 
   test('wrong password and unknown e-mail are one answer', async () => {
     const email = 'known@binhan.example';
     await world.server.createAdministrator({ name: 'Quản trị', email, area: '31' });
-    const wrong = await world.call('sessions', 'signInStaff', { email, password: 'not the password at all' });
-    const unknown = await world.call('sessions', 'signInStaff', {
+    const wrong = await world.call('logins', 'signInStaff', { email, password: 'not the password at all' });
+    const unknown = await world.call('logins', 'signInStaff', {
       email: 'nobody@binhan.example',
       password: 'not the password at all',
     });
@@ -210,7 +210,7 @@ describe('staff', () => {
     const codes = [];
     for (let guess = 0; guess < 12; guess += 1) {
       const got = await world.call(
-        'sessions',
+        'logins',
         'signInStaff',
         { email: 'guess@binhan.example', password: `guess number ${guess}` },
         { address: `guess-${guess}` },

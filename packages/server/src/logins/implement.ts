@@ -18,11 +18,11 @@ const PASSWORD_PER_ACCOUNT = { points: 10, seconds: 900 };
 const PASSWORD_PER_ADDRESS = { points: 100, seconds: 900 };
 
 /** Signing in and out. Everything runs outside a transaction: a refusal must not undo a counter. */
-export function implementSessions(
+export function implementLogins(
   services: Services,
   codes: Codes,
   staffLogin: StaffLogin,
-): Implementations['sessions'] {
+): Implementations['logins'] {
   const { database, outbox, settings, auth, secrets } = services;
   return {
     askCode: {

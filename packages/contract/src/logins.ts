@@ -17,10 +17,10 @@ export const Caller = z
 export type Caller = z.infer<typeof Caller>;
 
 /** Signing in: a phone and a one-time code for citizens, a password and a second factor for staff. */
-export const sessions = {
+export const logins = {
   askCode: endpoint({
     method: 'POST',
-    path: '/sessions/code',
+    path: '/logins/code',
     effect: 'write',
     summary: 'Send a one-time code to a phone; while a code lives the same one is sent again',
     access: { who: 'anyone' },
@@ -36,7 +36,7 @@ export const sessions = {
   }),
   signIn: endpoint({
     method: 'POST',
-    path: '/sessions/phone',
+    path: '/logins/phone',
     effect: 'write',
     summary: 'Sign in with a phone and its one-time code; the answer sets the session cookie',
     access: { who: 'anyone' },
@@ -47,7 +47,7 @@ export const sessions = {
   }),
   signInStaff: endpoint({
     method: 'POST',
-    path: '/sessions/staff',
+    path: '/logins/staff',
     effect: 'write',
     summary: 'First step of staff: e-mail and password',
     access: { who: 'anyone' },
@@ -70,7 +70,7 @@ export const sessions = {
   }),
   secondFactor: endpoint({
     method: 'POST',
-    path: '/sessions/staff/second-factor',
+    path: '/logins/staff/second-factor',
     effect: 'write',
     summary: 'Second step of staff: the code of the authenticator; a code works once',
     access: { who: 'anyone' },
@@ -81,7 +81,7 @@ export const sessions = {
   }),
   current: endpoint({
     method: 'GET',
-    path: '/sessions/current',
+    path: '/logins/current',
     effect: 'read',
     summary: 'Who the caller is',
     access: { who: 'anyone' },
@@ -92,7 +92,7 @@ export const sessions = {
   }),
   signOut: endpoint({
     method: 'DELETE',
-    path: '/sessions/current',
+    path: '/logins/current',
     effect: 'write',
     summary: 'End the session',
     access: { who: 'anyone' },

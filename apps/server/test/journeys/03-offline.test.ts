@@ -1,29 +1,14 @@
 /** The network goes away: the personal code still opens, and a declaration waits until it can be sent. */
 import { decodeQr } from '@binhan/qr/decode';
 import { readQr } from '@binhan/qr';
-import type { BrowserContext, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { fillStep, goOn, hoa, walkTo } from './declare';
+import { installed } from './installed';
 import { pixelsOf } from './pixels';
 import { signInCitizen } from './sign-in';
 import { shot, useWorld } from './world';
 
 const world = useWorld();
-
-/** A browser with the service worker in charge. */
-async function installed(): Promise<{ context: BrowserContext; page: Page }> {
-  const context = await world.context({ serviceWorkers: 'allow' });
-  const page = await context.newPage();
-  await page.goto('/');
-  await page.evaluate(async () => {
-    await navigator.serviceWorker.ready;
-    if (navigator.serviceWorker.controller === null)
-      await new Promise((resolve) =>
-        navigator.serviceWorker.addEventListener('controllerchange', resolve, { once: true }),
-      );
-  });
-  return { context, page };
-}
 
 /** Personal codes kept on the device; runs in the page. Looks only: a database nobody made yet stays unmade. */
 function keptCodes(): Promise<number> {
@@ -43,7 +28,7 @@ function keptCodes(): Promise<number> {
 }
 
 test('C30 C31: my code opens in two taps without a network, is readable from a screenshot, and carries no name', async () => {
-  const { context, page } = await installed();
+  const { context, page } = await installed(world);
   await signInCitizen(world, page, world.phoneOf('citizen'), '/ma-qr');
   const code = page.getByRole('img', { name: 'Mã QR cá nhân, đã ký' });
   await code.waitFor();
@@ -66,7 +51,7 @@ test('C30 C31: my code opens in two taps without a network, is readable from a s
 });
 
 test('C33 C34: a declaration made without a network waits with an honest sentence and is sent once', async () => {
-  const { context, page } = await installed();
+  const { context, page } = await installed(world);
   await page.goto('/khai-bao');
   await page.getByRole('link', { name: 'Bắt đầu khai báo' }).click();
   await walkTo(page, 'lien-he', { ...hoa, name: 'Lý Thị Ngoài Đồng' });
@@ -100,7 +85,7 @@ test('C33 C34: a declaration made without a network waits with an honest sentenc
 });
 
 test('C33: the kept copies of pages hold nobody’s data, and staff pages are never kept', async () => {
-  const { context, page } = await installed();
+  const { context, page } = await installed(world);
   const kept = await page.evaluate(async () => {
     const found: string[] = [];
     for (const name of await caches.keys())

@@ -6,8 +6,7 @@ import { qrMatrix } from '@binhan/qr';
 import { decodeQr } from '@binhan/qr/decode';
 import { afterAll, expect, test } from 'vitest';
 import { film } from './film';
-import { posterText } from './poster';
-import { signInCitizen } from './sign-in';
+import { marketPoster } from './poster';
 import { shot, useWorld } from './world';
 
 const folder = await mkdtemp(join(tmpdir(), 'binhan-film-'));
@@ -21,16 +20,8 @@ const world = useWorld({
   ],
 });
 
-/** The address on the poster of the demonstration's market, as its manager prints it. */
-async function marketPoster(): Promise<string> {
-  const owner = await world.page('/');
-  await signInCitizen(world, owner, world.phoneOf('place-manager'), '/dia-diem');
-  const answer = await owner.request.get(`/api/v1/places/${world.place}/gates/${world.gate}/poster`);
-  return await posterText(await answer.body());
-}
-
 test('C29: the camera reads a poster drawn by our own code and opens the page of the place', async () => {
-  const poster = await marketPoster();
+  const poster = await marketPoster(world);
   const matrix = qrMatrix(poster, { ecc: 'medium' });
   await writeFile(video, film(matrix));
   const page = await world.page('/quet', { permissions: ['camera'] });
@@ -44,7 +35,7 @@ test('C29: the camera reads a poster drawn by our own code and opens the page of
 });
 
 test('C29: without the right to the camera the page says why, and a picture or the text still work', async () => {
-  const poster = await marketPoster();
+  const poster = await marketPoster(world);
   const context = await world.context();
   const page = await context.newPage();
   await page.addInitScript(() => {

@@ -1,5 +1,17 @@
 import { inflateSync } from 'node:zlib';
 import { decodeQr } from '@binhan/qr/decode';
+import { signInCitizen } from './sign-in';
+import type { World } from './world';
+
+/** The address on the poster of the demonstration's market, as its manager prints it. */
+export async function marketPoster(world: World): Promise<string> {
+  const owner = await world.page('/');
+  await signInCitizen(world, owner, world.phoneOf('place-manager'), '/dia-diem');
+  const answer = await owner.request.get(`/api/v1/places/${world.place}/gates/${world.gate}/poster`);
+  const pdf = await answer.body();
+  await owner.context().close();
+  return await posterText(pdf);
+}
 
 /** What a phone's camera reads off a printed poster: the drawn cells of the PDF, as pixels, decoded. */
 export async function posterText(pdf: Uint8Array): Promise<string> {

@@ -27,6 +27,7 @@ export const messages = createMessages({
       administrator: 'Quản trị',
       official: 'Cán bộ y tế, xã phường',
       'place-manager': 'Chủ địa điểm',
+      registrar: 'Người tiếp đón',
       guard: 'Người gác cổng',
       helper: 'Người khai giúp',
       auditor: 'Người kiểm tra',
@@ -73,6 +74,8 @@ export const messages = createMessages({
     attachHint: 'Tối đa 5 MB. Chỉ giữ đến khi yêu cầu xong.',
     attachSend: 'Gửi tệp',
     attachMissing: 'Xin chọn một tệp.',
+    attachLarge:
+      'Tệp quá lớn: tối đa 5 MB. Xin chụp lại với cỡ ảnh nhỏ hơn, hoặc mang giấy tờ đến xã, phường.',
     organisation: 'Cơ quan, trường học, doanh nghiệp',
     organisationText:
       'Cho biết nơi ông/bà làm việc hoặc học, để đơn vị được tính vào báo cáo. Không bắt buộc.',
@@ -81,7 +84,6 @@ export const messages = createMessages({
     organisationNone: 'Không tìm thấy đơn vị nào.',
     organisationLeave: 'Không thuộc đơn vị nào',
     done: 'Đã xong.',
-    more: 'Xem thêm',
   },
   en: {
     title: 'My data',
@@ -108,6 +110,7 @@ export const messages = createMessages({
       administrator: 'Administrator',
       official: 'Health or commune official',
       'place-manager': 'Manager of a place',
+      registrar: 'Registrar',
       guard: 'Guard',
       helper: 'Helper',
       auditor: 'Auditor',
@@ -154,6 +157,8 @@ export const messages = createMessages({
     attachHint: 'At most 5 MB. Kept only until the request is closed.',
     attachSend: 'Send the file',
     attachMissing: 'Please choose a file.',
+    attachLarge:
+      'The file is too large: 5 MB at most. Take a smaller picture, or bring the document to your commune.',
     organisation: 'Agency, school or enterprise',
     organisationText: 'Say where you work or study, so that it counts in the reports of your unit. Optional.',
     organisationSearch: 'Name of the unit',
@@ -161,6 +166,5 @@ export const messages = createMessages({
     organisationNone: 'No unit was found.',
     organisationLeave: 'I belong to none',
     done: 'Done.',
-    more: 'Show more',
   },
 });

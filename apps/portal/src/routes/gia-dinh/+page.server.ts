@@ -1,10 +1,18 @@
 import { fail } from '@sveltejs/kit';
+import { serverNow } from '@binhan/pages';
 import { failureText } from '#lib/failure.ts';
 import { signedIn } from '#lib/server/session.ts';
 import type { Actions, PageServerLoad } from './$types.js';
 
 export const load: PageServerLoad = async ({ locals }) => {
   const { people, actors } = await signedIn('/gia-dinh', locals.api.people.mine());
+  const declarations = await locals.api.declarations.mine({ limit: 100 });
+  const now = serverNow();
+  const validUntil = new Map(
+    declarations.items
+      .filter((declaration) => declaration.state === 'current' && declaration.validUntil > now)
+      .map((declaration) => [declaration.person, declaration.validUntil]),
+  );
   return {
     actors,
     people: people.map(({ id, self, relationship, proxy, period, details }) => ({
@@ -15,6 +23,7 @@ export const load: PageServerLoad = async ({ locals }) => {
       from: period?.from,
       name: details?.name,
       bornOn: details?.bornOn,
+      validUntil: validUntil.get(id),
     })),
   };
 };

@@ -16,6 +16,8 @@ declare global {
       site: ShownSite;
       caller: Caller;
       permissions: Permission[];
+      /** When the login of this browser ends, where it is known. */
+      loginUntil: string | undefined;
     }
   }
 }

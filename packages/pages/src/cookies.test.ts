@@ -23,6 +23,14 @@ test('cookies of the API reach the visitor as it set them', () => {
   ]);
 });
 
+test('says when the last of them ends', () => {
+  const cookies = { set: () => undefined };
+  const answer = (...lines: string[]) =>
+    new Response(null, { headers: lines.map((line): [string, string] => ['set-cookie', line]) });
+  expect(passCookies(answer('a=1; Max-Age=60', 'b=2; Max-Age=0', 'c=3'), cookies)).toBe(60);
+  expect(passCookies(answer('c=3'), cookies)).toBeUndefined();
+});
+
 test('what is no cookie is none', () => {
   expect(passed('=x', 'nothing')).toEqual([]);
 });

@@ -1,7 +1,8 @@
 import type { Cookies } from '@sveltejs/kit';
 
-/** Gives the API's cookies on to the visitor. */
-export function passCookies(response: Response, cookies: Pick<Cookies, 'set'>): void {
+/** Gives the API's cookies on to the visitor; gives the seconds after which the last of them ends, where one does. */
+export function passCookies(response: Response, cookies: Pick<Cookies, 'set'>): number | undefined {
+  const ages: number[] = [];
   for (const line of response.headers.getSetCookie()) {
     const [pair = '', ...attributes] = line.split(';').map((part) => part.trim());
     const at = pair.indexOf('=');
@@ -13,6 +14,7 @@ export function passCookies(response: Response, cookies: Pick<Cookies, 'set'>): 
       }),
     );
     const age = given.get('max-age');
+    if (age !== undefined) ages.push(Number(age));
     const sameSite = given.get('samesite')?.toLowerCase();
     cookies.set(pair.slice(0, at), pair.slice(at + 1), {
       path: given.get('path') ?? '/',
@@ -23,4 +25,5 @@ export function passCookies(response: Response, cookies: Pick<Cookies, 'set'>): 
       encode: (value) => value,
     });
   }
+  return ages.length === 0 ? undefined : Math.max(...ages);
 }

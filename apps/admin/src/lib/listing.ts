@@ -1,15 +1,15 @@
 /** One condition of a list as its page keeps it in the address: an opaque code, never words people search for. */
 export type Conditions = Readonly<Record<string, string>>;
 
-/** The conditions named in an address, empty ones left out. */
+/** The conditions named in an address, empty ones left out; one that stands there several times is joined by dots. */
 export function conditionsOf<Name extends string>(
   url: URL,
   names: readonly Name[],
 ): { [Key in Name]?: string } {
   return Object.fromEntries(
     names.flatMap((name) => {
-      const value = url.searchParams.get(name);
-      return value === null || value === '' ? [] : [[name, value]];
+      const value = url.searchParams.getAll(name).join('.');
+      return value === '' ? [] : [[name, value]];
     }),
   ) as { [Key in Name]?: string };
 }

@@ -1,5 +1,7 @@
 import { resolve } from '$app/paths';
 import { shownSite } from '@binhan/pages/site';
+import { minutesLeft } from '#lib/login-time.ts';
+import { loginEnd } from '#lib/server/login-end.ts';
 import { permissionsOf } from '#lib/server/permissions.ts';
 import { signInFirst } from '#lib/server/refusal.ts';
 import { redirect } from '@sveltejs/kit';
@@ -8,7 +10,7 @@ import type { LayoutServerLoad } from './$types.js';
 /** Pages that work for people who have not signed in as staff. */
 const open = ['/sign-in', '/sign-out', '/guard'];
 
-export const load: LayoutServerLoad = async ({ locals, route, url }) => {
+export const load: LayoutServerLoad = async ({ cookies, locals, route, url }) => {
   const [site, caller] = await Promise.all([locals.api.site.show().safe(), locals.api.logins.current()]);
   if (!open.includes(route.id ?? '/sign-in')) {
     if (caller.who === 'anonymous') signInFirst(url);
@@ -16,5 +18,13 @@ export const load: LayoutServerLoad = async ({ locals, route, url }) => {
     if (caller.who === 'person') redirect(303, resolve('/guard'));
   }
   const shown = shownSite(site.value, globalThis.__binhan?.logo);
-  return { language: locals.language, site: shown, caller, permissions: permissionsOf(caller) };
+  const loginUntil = loginEnd(cookies);
+  return {
+    language: locals.language,
+    site: shown,
+    caller,
+    permissions: permissionsOf(caller),
+    loginUntil,
+    loginMinutes: minutesLeft(loginUntil, Date.now()),
+  };
 };

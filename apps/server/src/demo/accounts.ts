@@ -1,4 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises';
+import { Role } from '@binhan/domain/access';
 import type { Server } from '@binhan/server';
 import { seed } from '@binhan/testkit';
 import { z } from 'zod';
@@ -8,15 +9,7 @@ const Stored = z.object({
     z.union([
       z.object({ who: z.enum(['citizen', 'place-manager', 'guard']), name: z.string(), phone: z.string() }),
       z.object({
-        who: z.enum([
-          'administrator',
-          'official',
-          'place-manager',
-          'guard',
-          'helper',
-          'auditor',
-          'integrator',
-        ]),
+        who: Role,
         name: z.string(),
         email: z.string(),
         password: z.string(),

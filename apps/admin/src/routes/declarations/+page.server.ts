@@ -3,6 +3,7 @@ import { ownAreas } from '#lib/area-names.ts';
 import { startOfDay } from '#lib/server/days.ts';
 import { field } from '#lib/fields.ts';
 import { conditionsOf, oneOf, PAGE_SIZE } from '#lib/listing.ts';
+import { savedViews, viewActions } from '#lib/server/views.ts';
 import { keepList } from '#lib/server/kept-list.ts';
 import { explain, needed } from '#lib/server/refusal.ts';
 import type { Client, Page } from '@binhan/client';
@@ -12,7 +13,7 @@ import type { Language } from '@binhan/domain/text';
 import { fail } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types.js';
 
-const names = ['flagged', 'state', 'area', 'when', 'cursor'] as const;
+const names = ['flagged', 'state', 'area', 'when', 'cols', 'view', 'cursor'] as const;
 
 /** What the filters in the address ask of the API. */
 function question(url: URL): Parameters<Client['declarations']['search']>[0] {
@@ -43,18 +44,26 @@ async function reasonsOfFlags(
 export const load: PageServerLoad = async (event) => {
   const { url, locals, request, parent, cookies } = event;
   keepList(cookies, resolve('/declarations'), conditionsOf(url, names));
-  const { site } = await parent();
+  const { site, caller } = await parent();
+  const searching = request.method === 'POST' && url.searchParams.has('/search');
   // A search answers with its own rows.
   const none: Page<DeclarationRow> = { items: [] };
   const [page, areas, flagWords] = await Promise.all([
-    request.method === 'POST' ? none : needed(event, locals.api.declarations.search(question(url))),
+    searching ? none : needed(event, locals.api.declarations.search(question(url))),
     ownAreas(locals.api, site),
     reasonsOfFlags(locals.api, site.forms[0]?.id, locals.language),
   ]);
-  return { page, areas, flagWords, conditions: conditionsOf(url, names) };
+  return {
+    page,
+    areas,
+    flagWords,
+    conditions: conditionsOf(url, names),
+    views: savedViews(cookies, caller),
+  };
 };
 
 export const actions: Actions = {
+  ...viewActions(resolve('/declarations'), (url) => conditionsOf(url, names)),
   search: async (event) => {
     const data = await event.request.formData();
     const text = field(data, 'text');

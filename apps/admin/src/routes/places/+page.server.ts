@@ -2,6 +2,7 @@ import { resolve } from '$app/paths';
 import { ownAreas } from '#lib/area-names.ts';
 import { field } from '#lib/fields.ts';
 import { conditionsOf, oneOf, PAGE_SIZE } from '#lib/listing.ts';
+import { savedViews, viewActions } from '#lib/server/views.ts';
 import { keepList } from '#lib/server/kept-list.ts';
 import { explain, needed } from '#lib/server/refusal.ts';
 import type { Client, Page } from '@binhan/client';
@@ -9,7 +10,7 @@ import { PlaceKind, PlaceState, type Place } from '@binhan/domain/place';
 import { fail } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types.js';
 
-const names = ['state', 'kind', 'area', 'cursor'] as const;
+const names = ['state', 'kind', 'area', 'cols', 'view', 'cursor'] as const;
 
 function question(url: URL): NonNullable<Parameters<Client['places']['search']>[0]> {
   const { state, kind, area, cursor } = conditionsOf(url, names);
@@ -27,7 +28,7 @@ function question(url: URL): NonNullable<Parameters<Client['places']['search']>[
 export const load: PageServerLoad = async (event) => {
   const { url, locals, parent, cookies } = event;
   keepList(cookies, resolve('/places'), conditionsOf(url, names));
-  const { site } = await parent();
+  const { site, caller } = await parent();
   const searching = event.request.method === 'POST' && url.searchParams.has('/search');
   const none: Page<Place> = { items: [] };
   const [page, areas] = await Promise.all([
@@ -40,6 +41,7 @@ export const load: PageServerLoad = async (event) => {
     conditions: conditionsOf(url, names),
     states: PlaceState.options,
     kinds: PlaceKind.options,
+    views: savedViews(cookies, caller),
   };
 };
 
@@ -51,6 +53,7 @@ interface Answer {
 }
 
 export const actions: Actions = {
+  ...viewActions(resolve('/places'), (url) => conditionsOf(url, names)),
   search: async (event) => {
     const data = await event.request.formData();
     const text = field(data, 'text');

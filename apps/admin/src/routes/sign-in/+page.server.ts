@@ -1,5 +1,6 @@
 import { field } from '#lib/fields.ts';
 import { passCookies } from '@binhan/pages';
+import { keepLoginEnd } from '#lib/server/login-end.ts';
 import { explain, safeReturn } from '#lib/server/refusal.ts';
 import { ApiError } from '@binhan/client';
 import { fail, redirect } from '@sveltejs/kit';
@@ -26,8 +27,10 @@ function codeRefused(step: Step, sentence: string): Step {
 export const load: PageServerLoad = async ({ parent, url }) => {
   const { caller } = await parent();
   const back = safeReturn(url.searchParams.get('back'));
-  if (caller.who === 'staff') redirect(303, back);
-  return { back };
+  // Whoever asks to sign in again does so before the login ends.
+  const again = url.searchParams.has('again');
+  if (caller.who === 'staff' && !again) redirect(303, back);
+  return { back, again };
 };
 
 export const actions: Actions = {
@@ -54,7 +57,7 @@ export const actions: Actions = {
     if (code.length !== 6) return fail(422, codeRefused(typed, text.codeWrong));
     try {
       const { response } = await event.locals.api.logins.secondFactor({ challenge, code }).withResponse();
-      passCookies(response, event.cookies);
+      keepLoginEnd(event.cookies, passCookies(response, event.cookies));
     } catch (error) {
       const refused = error instanceof ApiError && error.is('sign_in_not_accepted');
       const problem = refused ? text.codeRefused : explain(error, event).problem;

@@ -1,4 +1,5 @@
 import { passCookies } from '@binhan/pages';
+import { forgetLoginEnd } from '#lib/server/login-end.ts';
 import type { Actions } from './$types.js';
 
 export const actions: Actions = {
@@ -13,6 +14,7 @@ export const actions: Actions = {
     if (value) passCookies(value.response, cookies);
     // Also when the API is away: this browser must forget.
     for (const { name } of cookies.getAll()) if (name !== 'lang') cookies.delete(name, { path: '/' });
+    forgetLoginEnd(cookies);
     return { done: true };
   },
 };

@@ -1,6 +1,8 @@
 // Two things in Svelte's runtime do not work in strangers' pages; both are replaced while bundling, and the browser tests
 // hold the result. Leans on private names of the pinned Svelte 5.57.3.
-import { readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const adopted = fileURLToPath(new URL('./src/adopt-styles.js', import.meta.url));
@@ -65,6 +67,30 @@ export function filesBeside(files) {
       for (const [fileName, path] of Object.entries(files)) {
         this.emitFile({ type: 'asset', fileName, source: readFileSync(path) });
       }
+    },
+  };
+}
+
+/**
+ * `integrity.json`: the version, and for every file a browser loads its SHA-384 as a page writes it. Taken from the
+ * files as they were written.
+ */
+export function integrityOf(version) {
+  return {
+    name: 'integrity',
+    writeBundle({ dir }) {
+      const files = Object.fromEntries(
+        readdirSync(dir)
+          .filter((name) => /\.(js|wasm)$/.test(name))
+          .toSorted()
+          .map((name) => {
+            const digest = createHash('sha384')
+              .update(readFileSync(join(dir, name)))
+              .digest('base64');
+            return [name, `sha384-${digest}`];
+          }),
+      );
+      writeFileSync(join(dir, 'integrity.json'), `${JSON.stringify({ version, files }, null, 2)}\n`);
     },
   };
 }

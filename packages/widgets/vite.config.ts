@@ -1,7 +1,8 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { createRequire } from 'node:module';
 import { defineConfig } from 'vite';
-import { adoptStyles, filesBeside, fitForStrangers } from './svelte-runtime.mjs';
+import own from './package.json' with { type: 'json' };
+import { adoptStyles, filesBeside, fitForStrangers, integrityOf } from './svelte-runtime.mjs';
 
 const decoder = createRequire(createRequire(import.meta.url).resolve('@binhan/qr/package.json'));
 
@@ -17,6 +18,7 @@ export default defineConfig({
       'index.d.ts': new URL('./types/index.d.ts', import.meta.url),
       'auto.d.ts': new URL('./types/auto.d.ts', import.meta.url),
     }),
+    integrityOf(own.version),
   ],
   build: {
     target: 'es2022',

@@ -23,20 +23,38 @@ export const policy = [
   "trusted-types 'none'",
 ].join('; ');
 
-/** A stranger's plain site: its own few files, and ours as built under `/widgets/`. */
-export async function openSite(): Promise<{ origin: string; close: () => Promise<void> }> {
+/** A page of the site that is no file. */
+export interface WrittenPage {
+  html: string;
+  /** What it may run inline, as the policy names it: the digest of its import map. */
+  inline?: string;
+}
+
+/**
+ * A stranger's plain site: its own few files, and ours as built under `/widgets/` and, as a site that keeps versions
+ * does, under `/widgets/<version>/`. `pages` are written by the test; `altered` names a file of ours that somebody changed.
+ */
+export async function openSite(
+  given: { pages?: Record<string, WrittenPage>; altered?: RegExp } = {},
+): Promise<{ origin: string; close: () => Promise<void> }> {
   const server: Server = createServer((request, response) => {
     const path = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname));
-    const file = path.startsWith('/widgets/')
-      ? join(import.meta.dirname, '..', 'dist', path.slice('/widgets/'.length))
+    const ours = /^\/widgets\/(?:\d+\.\d+\.\d+\/)?/.exec(path)?.[0];
+    const file = ours
+      ? join(import.meta.dirname, '..', 'dist', path.slice(ours.length))
       : join(import.meta.dirname, 'site', path === '/' ? 'index.html' : path);
-    if (!existsSync(file)) return void response.writeHead(404).end();
+    const written = given.pages?.[path];
+    if (!written && !existsSync(file)) return void response.writeHead(404).end();
     response.writeHead(200, {
-      'content-type': types[extname(file)] ?? 'application/octet-stream',
-      'content-security-policy': policy,
+      'content-type': written ? types['.html'] : (types[extname(file)] ?? 'application/octet-stream'),
+      'content-security-policy': written?.inline
+        ? policy.replace("script-src 'self'", `script-src 'self' '${written.inline}'`)
+        : policy,
       'cache-control': 'no-store',
     });
-    response.end(readFileSync(file));
+    if (written) return void response.end(written.html);
+    const body = readFileSync(file);
+    response.end(ours && given.altered?.test(path) ? `${body.toString()}\n// changed on the way` : body);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();

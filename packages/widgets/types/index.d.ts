@@ -39,6 +39,8 @@ export declare class BinhanQrReader extends HTMLElement {
   continuous: boolean;
   /** Origins our own posters lead to, separated by blanks. */
   origins: string | null | undefined;
+  /** For tests of the page: what the camera "sees" without being opened, or `error:` and a code. */
+  testOutcome: string | null | undefined;
   /** Opens the camera unless it is open or opening. */
   start(): Promise<void>;
   /** Gives the camera back. */

@@ -7,6 +7,8 @@ export interface ReaderSettings {
   wasmUrl: string;
   continuous: boolean;
   origins: string[] | undefined;
+  /** What the camera answers without being opened; empty outside of tests. */
+  testOutcome: string;
 }
 
 /** What the markup shows and the person can do. The work is done by the scanner, which is loaded at first use. */
@@ -19,7 +21,7 @@ export class Reader {
   problem = $state.raw<QrReaderErrorCode>();
   /** What was read last, when the page left it to the reader to say so. */
   reading = $state.raw<QrReading>();
-  settings: ReaderSettings = { wasmUrl: '', continuous: false, origins: undefined };
+  settings: ReaderSettings = { wasmUrl: '', continuous: false, origins: undefined, testOutcome: '' };
   /** Where the camera's picture is shown; undefined while the element is in no page. */
   video: HTMLVideoElement | undefined;
   /** Grows with every start and stop, so that an answer that comes late is known to be late. */

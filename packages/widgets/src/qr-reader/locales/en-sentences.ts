@@ -3,6 +3,7 @@ import type { Sentences } from './vi-sentences';
 const otherWays = 'You can still choose a picture or paste the code’s text below.';
 
 export const sentences: Sentences = {
+  testing: 'Test mode, no camera is opened.',
   kinds: {
     'vn-cccd': 'Read an identity card.',
     'vn-personal': 'Read a personal QR code.',

@@ -6,11 +6,14 @@ export interface Sentences {
   kinds: Record<Exclude<QrKind, 'unknown'>, string>;
   unknown: Record<UnknownShape, string>;
   errors: Record<QrReaderErrorCode, string>;
+  /** Stands before what is said in test mode. */
+  testing: string;
 }
 
 const otherWays = 'Bạn vẫn có thể chọn ảnh hoặc dán nội dung mã bên dưới.';
 
 export const sentences: Sentences = {
+  testing: 'Chế độ thử, camera không mở.',
   kinds: {
     'vn-cccd': 'Đã đọc thẻ căn cước.',
     'vn-personal': 'Đã đọc mã QR cá nhân.',

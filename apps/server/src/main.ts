@@ -1,9 +1,11 @@
 import { parseArgs } from 'node:util';
+import { areas } from '@binhan/catalog/areas';
 import { FolderInUseError, verifyAudit } from '@binhan/server';
 import { demoWorld } from './demo/accounts';
 import { type Environment, readEnvironment } from './environment';
 import { listen } from './http/listen';
 import { LogoError, readLogo } from './http/logo';
+import { ProvinceError, checkProvince } from './province';
 import { startApi } from './start';
 
 const usage = `usage: serve | migrate | seed | create-admin --name NAME --email EMAIL [--area CODE] | verify-audit`;
@@ -67,6 +69,7 @@ async function createAdmin(
 async function serve(environment: Environment, pages: boolean): Promise<void> {
   const begin = Date.now();
   const logo = await readLogo(environment);
+  await checkProvince(environment, areas, new Date().toISOString().slice(0, 10));
   const api = await startApi(environment, environment.JOBS === 'on');
   const demo = environment.MODE === 'demo';
   if (demo) console.log('Preparing the demonstration world (the first time takes some seconds) …');
@@ -103,7 +106,8 @@ try {
   const code = await run(environment.value, process.argv.slice(2));
   if (code !== undefined) process.exit(code);
 } catch (error) {
-  if (error instanceof FolderInUseError || error instanceof LogoError) console.error(error.message);
+  const sentences = [FolderInUseError, LogoError, ProvinceError];
+  if (error instanceof Error && sentences.some((kind) => error instanceof kind)) console.error(error.message);
   else if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
     console.error(`Port ${environment.value.PORT} is in use: choose another with PORT.`);
   } else console.error(error);

@@ -31,8 +31,3 @@ export function apiFor(visitor: Visitor, apiOrigin: string): Client {
 export function publicOrigin(apiOrigin: string): string {
   return globalThis.__binhan?.origin ?? apiOrigin;
 }
-
-/** The moment by which the API judges what is valid: its own clock where it is in this process. */
-export function serverNow(): string {
-  return globalThis.__binhan?.now() ?? new Date().toISOString();
-}

@@ -5,7 +5,7 @@ import { DataRequestKind } from '@binhan/domain/record';
 import type { LocalizedText } from '@binhan/domain/text';
 import { failureText } from '#lib/failure.ts';
 import { messages } from './messages.ts';
-import { serverNow } from '@binhan/pages';
+import { serverNow } from '#lib/server/now.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types.js';
 
 /** Bytes a file may have; the rest of what the API takes is its envelope. */

@@ -1,5 +1,5 @@
 import { fail } from '@sveltejs/kit';
-import { serverNow } from '@binhan/pages';
+import { serverNow } from '#lib/server/now.ts';
 import { failureText } from '#lib/failure.ts';
 import { signedIn } from '#lib/server/session.ts';
 import type { Actions, PageServerLoad } from './$types.js';

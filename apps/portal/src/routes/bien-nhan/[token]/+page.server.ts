@@ -1,4 +1,4 @@
-import { serverNow } from '@binhan/pages';
+import { serverNow } from '#lib/server/now.ts';
 import type { PageServerLoad } from './$types.js';
 
 export const load: PageServerLoad = async ({ locals, params, cookies, setHeaders }) => {

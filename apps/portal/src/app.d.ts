@@ -9,6 +9,8 @@ declare global {
     interface Locals {
       api: Client;
       language: Language;
+      /** Larger text, fewer things at a time. */
+      easy: boolean;
       /** The public origin, which posters carry. */
       origin: string;
       /** The caller sent a cookie of ours; whether it is worth anything the API says. */
@@ -16,6 +18,7 @@ declare global {
     }
     interface PageData {
       language: Language;
+      easy: boolean;
       site: ShownSite;
       caller: Caller;
     }

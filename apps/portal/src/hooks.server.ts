@@ -1,4 +1,5 @@
 import { API_ORIGIN } from '$app/env/private';
+import { easyName, isEasy } from '#lib/easy.ts';
 import { beginPage, finishPage, inLanguage, publicOrigin, shownFailure } from '@binhan/pages';
 import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
 
@@ -8,12 +9,17 @@ export const handle: Handle = async ({ event, resolve }) => {
   const { language, api } = beginPage(event, API_ORIGIN);
   locals.language = language;
   locals.api = api;
-  locals.mayBeSignedIn = cookies.getAll().some(({ name }) => name !== 'lang');
+  locals.mayBeSignedIn = cookies.getAll().some(({ name }) => name !== 'lang' && name !== easyName);
+  locals.easy = isEasy(event.url, cookies);
   locals.origin = publicOrigin(API_ORIGIN);
   // Pages carry what people typed or own: no cache on the way keeps them. Somebody signed in leaves nothing behind the
   // back button either; everybody else finds there what they typed.
   const keep = locals.mayBeSignedIn ? 'private, no-store' : 'private, no-cache';
-  const page = await resolve(event, inLanguage(language));
+  const frame = inLanguage(language);
+  const page = await resolve(event, {
+    transformPageChunk: (chunk) =>
+      frame.transformPageChunk(chunk).replace('%text%', locals.easy ? 'large' : 'normal'),
+  });
   return finishPage(event, page, { language, keep });
 };
 

@@ -8,6 +8,7 @@ export const load: LayoutServerLoad = async ({ locals }) => {
   ]);
   return {
     language: locals.language,
+    easy: locals.easy,
     site: shownSite(site.value, globalThis.__binhan?.logo),
     caller: caller?.value ?? ({ who: 'anonymous' } as const),
   };

@@ -107,9 +107,7 @@ describe('S12', () => {
     const reason = new Error('enough');
     const started = performance.now();
     setTimeout(() => stop.abort(reason), 200);
-    await expect(createClient({ baseUrl }).logins.signOut({}, { signal: stop.signal })).rejects.toBe(
-      reason,
-    );
+    await expect(createClient({ baseUrl }).logins.signOut({}, { signal: stop.signal })).rejects.toBe(reason);
     expect(performance.now() - started).toBeLessThan(450);
     expect(keys).toHaveLength(1);
   });

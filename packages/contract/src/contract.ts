@@ -1,10 +1,12 @@
+import { bookings } from './bookings';
 import { catalog } from './catalog';
 import { declarations } from './declarations';
 import { drafts } from './drafts';
+import { logins } from './logins';
 import { people } from './people';
 import { places } from './places';
 import { records } from './records';
-import { logins } from './logins';
+import { sessions } from './sessions';
 import { areas, site } from './site';
 import { staff } from './staff';
 import { stays } from './stays';
@@ -19,6 +21,8 @@ export const contract = {
   areas,
   places,
   stays,
+  sessions,
+  bookings,
   records,
   staff,
   catalog,

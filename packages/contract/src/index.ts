@@ -9,7 +9,9 @@ export type { Contract, FileBody, InputOf, ItemOf, OutputOf, ReceivedOf } from '
 export { everywhere, statuses } from './statuses';
 export { openapi } from './openapi';
 export { Problem } from './problem';
+export { DeskBooking, OwnBooking } from './bookings';
 export { Caller } from './logins';
+export { OpenSession, SessionAtSite } from './sessions';
 export { OwnActor, OwnPerson } from './people';
 export { DeclarationRow, Receipt } from './declarations';
 export { Guard, Visit } from './places';

@@ -22,6 +22,9 @@ export const statuses: Record<RefusalCode, number> = {
   unsafe_origin: 409,
   form_not_in_force: 409,
   declaration_closed: 409,
+  no_seat_left: 409,
+  booked_already: 409,
+  seats_left: 409,
 };
 
 /** What any endpoint may answer, beside its own refusals. */

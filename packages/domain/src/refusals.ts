@@ -55,6 +55,12 @@ export const refusals = {
   unsafe_origin: nothing,
   /** The form's version is not in force any more. */
   form_not_in_force: nothing,
+  /** Every seat of the slot is taken. */
+  no_seat_left: nothing,
+  /** The person has a seat for the same thing already. */
+  booked_already: nothing,
+  /** There are seats to book: nobody need wait. */
+  seats_left: nothing,
   /** The declaration cannot be changed after it was used or ran out. */
   declaration_closed: nothing,
 } as const;

@@ -1,5 +1,6 @@
 import type { Codes } from './accounts/codes';
 import type { StaffLogin } from './accounts/staff-login';
+import { implementBookings } from './bookings/implement';
 import { implementCatalog } from './catalog/implement';
 import { implementDeclarations } from './declarations/implement';
 import { implementDrafts } from './drafts/implement';
@@ -9,6 +10,7 @@ import { implementPlaces } from './places/implement';
 import { implementRecords } from './records/implement';
 import type { Services } from './services';
 import { implementLogins } from './logins/implement';
+import { implementSessions } from './sessions/implement';
 import { implementAreas, implementSite } from './site/implement';
 import { implementStaff } from './staff/implement';
 import { implementStays } from './stays/implement';
@@ -24,6 +26,8 @@ export function implement(services: Services, codes: Codes, staffLogin: StaffLog
     areas: implementAreas(services),
     places: implementPlaces(services),
     stays: implementStays(services),
+    sessions: implementSessions(services),
+    bookings: implementBookings(services),
     records: implementRecords(services),
     staff: implementStaff(services),
     catalog: implementCatalog(services),

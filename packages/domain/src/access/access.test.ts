@@ -15,9 +15,10 @@ const expected: Record<Role, string> = {
   administrator:
     'adoption.read catalog.approve catalog.propose catalog.read grant.decide grant.read place.read',
   official:
-    'adoption.read catalog.propose catalog.read declaration.read place.decide place.read request.decide stay.read',
-  'place-manager': 'place.run stay.record',
+    'adoption.read catalog.propose catalog.read declaration.read place.decide place.read request.decide session.read stay.read',
+  'place-manager': 'booking.desk place.run session.read session.run stay.record',
   guard: 'declaration.make-for-others stay.record',
+  registrar: 'booking.desk session.read',
   helper: 'declaration.make-for-others',
   auditor: 'adoption.read audit.read catalog.read',
   integrator: 'catalog.read place.read',

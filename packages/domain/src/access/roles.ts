@@ -10,6 +10,9 @@ export const Permission = z
     'place.run',
     'stay.read',
     'stay.record',
+    'session.read',
+    'session.run',
+    'booking.desk',
     'grant.read',
     'grant.decide',
     'catalog.read',
@@ -24,7 +27,16 @@ export type Permission = z.infer<typeof Permission>;
 
 /** The roles of this release. */
 export const Role = z
-  .enum(['administrator', 'official', 'place-manager', 'guard', 'helper', 'auditor', 'integrator'])
+  .enum([
+    'administrator',
+    'official',
+    'place-manager',
+    'guard',
+    'registrar',
+    'helper',
+    'auditor',
+    'integrator',
+  ])
   .meta({ id: 'Role' });
 export type Role = z.infer<typeof Role>;
 
@@ -57,14 +69,19 @@ export const roles: Record<Role, RoleRule> = {
       'place.read',
       'place.decide',
       'stay.read',
+      'session.read',
       'catalog.read',
       'catalog.propose',
       'request.decide',
       'adoption.read',
     ],
   },
-  'place-manager': { scope: 'place', may: ['place.run', 'stay.record'] },
+  'place-manager': {
+    scope: 'place',
+    may: ['place.run', 'stay.record', 'session.read', 'session.run', 'booking.desk'],
+  },
   guard: { scope: 'place', may: ['stay.record', 'declaration.make-for-others'] },
+  registrar: { scope: 'place', may: ['session.read', 'booking.desk'] },
   helper: { scope: 'area', may: ['declaration.make-for-others'], ownEntriesOfTheDay: true },
   auditor: { scope: 'area', may: ['audit.read', 'catalog.read', 'adoption.read'] },
   integrator: { scope: 'area', may: ['place.read', 'catalog.read'] },

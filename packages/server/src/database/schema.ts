@@ -1,5 +1,6 @@
 import type { EntryKind, ProposalState } from '@binhan/domain/catalog';
 import type { Role } from '@binhan/domain/access';
+import type { BookingState, SessionState } from '@binhan/domain/booking';
 import type { Declarant, DeclarationState } from '@binhan/domain/declaration';
 import type { OrganisationKind, ProxyState, Relationship } from '@binhan/domain/person';
 import type { PlaceKind, PlaceState, ScanMethod } from '@binhan/domain/place';
@@ -195,6 +196,67 @@ export interface StayTable extends OpenStayTable {
   leftAt: Moment;
 }
 
+export interface SessionTable {
+  id: string;
+  place: string;
+  offer: string;
+  heldOn: Day;
+  startsAt: Moment;
+  endsAt: Moment;
+  state: SessionState;
+  walkInShare: number;
+  overBooking: number;
+  area: string;
+  province: string;
+  /** The last queue number that was given. */
+  called: Generated<number>;
+  createdAt: Moment;
+}
+
+export interface SlotTable {
+  id: string;
+  session: string;
+  startsAt: Moment;
+  endsAt: Moment;
+  capacity: number;
+  /** How many of them may be booked. */
+  seats: number;
+}
+
+export interface BookingTable {
+  id: string;
+  session: string;
+  /** Absent for whoever came without a booking. */
+  slot: string | null;
+  person: string;
+  offer: string;
+  state: BookingState;
+  walkIn: Generated<boolean>;
+  code: string;
+  reason: string | null;
+  heldUntil: MomentOrNull;
+  queueNumber: number | null;
+  /** The account that made it: who is told. */
+  madeBy: string;
+  madeAt: Moment;
+  changedAt: Moment;
+}
+
+export interface BookingReminderTable {
+  booking: string;
+  hours: number;
+  sentAt: Moment;
+}
+
+export interface StandByTable {
+  /** The order in which people came: two may ask in the same moment. */
+  number: Generated<number>;
+  session: string;
+  person: string;
+  since: Moment;
+  askedBy: string;
+}
+
 export interface CatalogEntryTable {
   id: string;
   kind: EntryKind;
@@ -330,6 +392,11 @@ export interface Database {
   gate: GateTable;
   openStay: OpenStayTable;
   stay: StayTable;
+  session: SessionTable;
+  slot: SlotTable;
+  booking: BookingTable;
+  bookingReminder: BookingReminderTable;
+  standBy: StandByTable;
   catalogEntry: CatalogEntryTable;
   catalogProposal: CatalogProposalTable;
   dataRequest: DataRequestTable;

@@ -235,6 +235,7 @@ test('with a schedule every job has its time in the zone of the installation, an
     const { rows } = await sql<{ name: string; timezone: string }>`
       select name, timezone from jobs.schedule order by name`.execute(world.database.db);
     expect(rows.map((row) => row.name)).toEqual([
+      'bookings',
       'expiry',
       'leave',
       'outbox',

@@ -1,6 +1,7 @@
 import { dateIn } from '@binhan/domain/time';
 import { PgBoss, fromPglite } from 'pg-boss';
 import { sealAudit } from '../audit/seal';
+import { keepBookings } from '../bookings/upkeep';
 import type { Services } from '../services';
 import { closeOverdueStays } from '../stays/overdue';
 import { partitionStays } from './partitions';
@@ -14,6 +15,8 @@ const schedules = {
   expiry: '10 * * * *',
   /** Ends stays nobody ended. */
   leave: '*/5 * * * *',
+  /** Gives seats back and on, reminds, and notes who did not come. */
+  bookings: '* * * * *',
   /** Carries messages that wait for another attempt. */
   outbox: '* * * * *',
   /** Seals the audit. */
@@ -66,6 +69,8 @@ async function work(services: Services, job: JobName): Promise<Record<string, nu
       return expire(db, now);
     case 'leave':
       return { closed: await closeOverdueStays(db, now) };
+    case 'bookings':
+      return keepBookings(services, now);
     case 'outbox':
       return { sent: await services.outbox.deliver(now) };
     case 'seal':

@@ -1,6 +1,7 @@
 import { type DateOnly, type Instant, instantPlus } from '@binhan/domain/time';
 import { type Kysely, sql } from 'kysely';
 import type { Database } from '../database/schema';
+import { bookingsKeptSince } from '../bookings/kept';
 import { staysKeptSince } from '../stays/kept';
 
 /** Erases what has reached its day, table by table, and leaves the counts as a proof row in the audit. */
@@ -22,6 +23,21 @@ export async function retain(
     );
     await count('stay', trx.deleteFrom('stay').where('enteredAt', '<', oldest).executeTakeFirstOrThrow());
     await count(
+      'booking',
+      trx
+        .deleteFrom('booking')
+        .where('changedAt', '<', new Date(bookingsKeptSince(now)))
+        .where('state', 'not in', ['held', 'booked', 'arrived'])
+        .executeTakeFirstOrThrow(),
+    );
+    await count(
+      'standBy',
+      trx
+        .deleteFrom('standBy')
+        .where('since', '<', new Date(bookingsKeptSince(now)))
+        .executeTakeFirstOrThrow(),
+    );
+    await count(
       'draft',
       trx.deleteFrom('draft').where('until', '<=', new Date(now)).executeTakeFirstOrThrow(),
     );
@@ -42,6 +58,7 @@ export async function retain(
         .where(sql<boolean>`not exists (select from declaration where declaration.person = person.id)`)
         .where(sql<boolean>`not exists (select from stay where stay.person_key = person.key)`)
         .where(sql<boolean>`not exists (select from open_stay where open_stay.person_key = person.key)`)
+        .where(sql<boolean>`not exists (select from booking where booking.person = person.id)`)
         .where(
           sql<boolean>`not exists (select from proxy where proxy.subject = person.id and proxy.state = 'active')`,
         )

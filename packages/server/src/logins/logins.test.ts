@@ -142,8 +142,7 @@ describe('a phone and a one-time code', () => {
     );
     expect(range.filter((got) => got.status === 200)).toHaveLength(100);
     expect(
-      (await world.call('logins', 'askCode', { phone: '+84915777777' }, { address: 'somebody-else' }))
-        .status,
+      (await world.call('logins', 'askCode', { phone: '+84915777777' }, { address: 'somebody-else' })).status,
     ).toBe(200);
   });
 

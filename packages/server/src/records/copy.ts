@@ -51,6 +51,22 @@ export async function copyOfPerson(
       .select([...stay, 'leftAt'])
       .where('personKey', '=', key)
       .execute(),
+    booking: await db
+      .selectFrom('booking')
+      .innerJoin('session', 'session.id', 'booking.session')
+      .innerJoin('place', 'place.id', 'session.place')
+      .leftJoin('slot', 'slot.id', 'booking.slot')
+      .select(['place.name', 'booking.offer', 'booking.state', 'booking.code', 'booking.reason'])
+      .select(['booking.walkIn', 'booking.madeAt', 'slot.startsAt', 'session.heldOn'])
+      .where('booking.person', '=', person)
+      .execute(),
+    standBy: await db
+      .selectFrom('standBy')
+      .innerJoin('session', 'session.id', 'standBy.session')
+      .innerJoin('place', 'place.id', 'session.place')
+      .select(['place.name', 'session.offer', 'session.heldOn', 'since'])
+      .where('person', '=', person)
+      .execute(),
     proxy: await db
       .selectFrom('proxy')
       .select(['relationship', 'validFrom', 'validUntil', 'state'])

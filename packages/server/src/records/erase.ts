@@ -34,6 +34,8 @@ export async function erasePerson(
     db.deleteFrom('openStay').where('personKey', '=', row.key).executeTakeFirstOrThrow(),
   );
   await count('stay', db.deleteFrom('stay').where('personKey', '=', row.key).executeTakeFirstOrThrow());
+  await count('booking', db.deleteFrom('booking').where('person', '=', person).executeTakeFirstOrThrow());
+  await count('standBy', db.deleteFrom('standBy').where('person', '=', person).executeTakeFirstOrThrow());
   await count(
     'personIdentifier',
     db.deleteFrom('personIdentifier').where('person', '=', person).executeTakeFirstOrThrow(),

@@ -52,12 +52,7 @@ test('case 8, full: ten thousand random codes on every route that verifies one',
     (number: number) =>
       world.call('logins', 'signIn', { phone: '+84911333444', code: six() }, { address: `a${number}` }),
     (number: number) =>
-      world.call(
-        'logins',
-        'secondFactor',
-        { challenge: random(30), code: six() },
-        { address: `b${number}` },
-      ),
+      world.call('logins', 'secondFactor', { challenge: random(30), code: six() }, { address: `b${number}` }),
     (number: number) => world.call('drafts', 'open', { code: random(16) }, { address: `c${number}` }),
     () => world.call('declarations', 'receipt', { token: random(32) }),
   ];

@@ -16,6 +16,8 @@ export type Kind =
   | 'request'
   | 'place'
   | 'stay'
+  | 'session'
+  | 'booking'
   | 'grant'
   | 'member'
   | 'integrator'

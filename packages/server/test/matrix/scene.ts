@@ -8,6 +8,7 @@ import { type Seeds, createSeeds } from './seeds';
 
 type Person = Awaited<ReturnType<Seeds['person']>>;
 type Place = Awaited<ReturnType<Seeds['place']>>;
+type Session = Awaited<ReturnType<Seeds['session']>>;
 
 /** Who calls. A household is a citizen who acts for a child. */
 export type CallerName = 'anonymous' | 'citizen' | 'household' | Role;
@@ -35,6 +36,7 @@ export interface Scene {
   /** Somebody of each side; of the own one, a neighbour whom nobody acts for. */
   people: Record<Side, Person>;
   places: Record<Side, Place>;
+  sessions: Record<Side, Session>;
   declarations: Record<Side, string>;
   organisations: Record<Side, string>;
   members: Record<Side, { id: string; grant: string }>;
@@ -55,12 +57,13 @@ export async function createScene(world: TestServer): Promise<Scene> {
   });
 
   const places = await each((side) => seeds.place(side));
+  const sessions = await each((side) => seeds.session(side, places[side]));
   const organisations = await each((side) => seeds.organisation(side));
   const people = await each((side) => seeds.person(side));
   const members = await each((side) => seeds.member(side));
   const declarations: Record<Side, string> = { own: '', near: '', far: '' };
   for (const side of sides) {
-    declarations[side] = await settle(seeds, side, people[side], places[side]);
+    declarations[side] = await settle(seeds, side, people[side], places[side], sessions[side]);
     await seeds.declaration(side, people[side].id, members[side].id);
     await seeds.adoption(organisations[side], people[side].id);
     await seeds.entry(side);
@@ -73,8 +76,8 @@ export async function createScene(world: TestServer): Promise<Scene> {
   }
 
   const callers: Caller[] = [{ name: 'anonymous', as: {}, acts: [], byArea: false }];
-  for (const name of ['citizen', 'household', 'place-manager', 'guard'] as const)
-    callers.push(await citizen(world, seeds, name, places.own));
+  for (const name of ['citizen', 'household', 'place-manager', 'guard', 'registrar'] as const)
+    callers.push(await citizen(world, seeds, name, places.own, sessions.own));
   for (const name of ['administrator', 'official', 'helper', 'auditor'] as const) {
     const { token, userId } = await world.staff(name, areaOf.own);
     callers.push({ name, as: { token }, userId, acts: [], byArea: name !== 'helper' });
@@ -100,6 +103,7 @@ export async function createScene(world: TestServer): Promise<Scene> {
     callers,
     people,
     places,
+    sessions,
     declarations,
     organisations,
     members,
@@ -109,24 +113,32 @@ export async function createScene(world: TestServer): Promise<Scene> {
 }
 
 /** Gives a person one record of each kind. */
-async function settle(seeds: Seeds, side: Side, person: Person, place: Place): Promise<string> {
+async function settle(
+  seeds: Seeds,
+  side: Side,
+  person: Person,
+  place: Place,
+  session: Session,
+): Promise<string> {
   const { id } = await seeds.declaration(side, person.id);
   await seeds.consent(side, person.id);
   await seeds.request(side, person.id);
   await seeds.stay(side, person, place, true);
   await seeds.stay(side, person, place, false);
+  await seeds.booking(side, person.id, session);
   return id;
 }
 
 async function citizen(
   world: TestServer,
   seeds: Seeds,
-  name: 'citizen' | 'household' | 'place-manager' | 'guard',
+  name: 'citizen' | 'household' | 'place-manager' | 'guard' | 'registrar',
   place: Place,
+  session: Session,
 ): Promise<Caller> {
   const { token, person: id } = await world.citizen();
   const self = await seeds.person('own', id);
-  await settle(seeds, 'own', self, place);
+  await settle(seeds, 'own', self, place, session);
   await seeds.auditRow('own', self.id);
   const { userId } = await world.database.db
     .selectFrom('person')
@@ -137,7 +149,7 @@ async function citizen(
   if (name === 'household') {
     const child = await seeds.person('own');
     const former = await seeds.person('own');
-    for (const one of [child, former]) await settle(seeds, 'own', one, place);
+    for (const one of [child, former]) await settle(seeds, 'own', one, place, session);
     await seeds.proxy(self.id, child.id);
     await seeds.proxy(self.id, former.id, 'ended');
     return { ...caller, acts: [self, child], former };

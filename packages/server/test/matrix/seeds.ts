@@ -1,4 +1,5 @@
 import type { TestServer } from '../server';
+import { seedBookings } from './booking-seeds';
 import type { Mark, MarkRecord } from './marks';
 import { seedOffices } from './office-seeds';
 import { seedPeople } from './people-seeds';
@@ -11,7 +12,13 @@ export function createSeeds(world: TestServer) {
     marks.push(owner === undefined ? { kind, text, side } : { kind, text, side, owner });
     return text;
   };
-  return { marks, ...seedPeople(world, mark), ...seedPlaces(world, mark), ...seedOffices(world, mark) };
+  return {
+    marks,
+    ...seedPeople(world, mark),
+    ...seedPlaces(world, mark),
+    ...seedBookings(world, mark),
+    ...seedOffices(world, mark),
+  };
 }
 
 /** What {@link createSeeds} gives. */

@@ -1,6 +1,7 @@
 import type { Declaration } from '@binhan/domain/declaration';
 import type { Role } from '@binhan/domain/access';
 import { type InventedPerson, invent, people } from '../people/people';
+import { seedSessions } from './seed-sessions';
 import { type Client, type Door, enrolStaff, signInCitizen } from './sign-in';
 
 /** An account one can sign in with: a phone, or an e-mail with password and authenticator. */
@@ -15,6 +16,8 @@ export interface Seeded {
   tokens: Partial<Record<Role, string>>;
   place: string;
   gate: string;
+  /** The sampling site with its sessions. */
+  site: string;
 }
 
 const staffOf: readonly { role: Role; name: string; email: string; area: string }[] = [
@@ -54,7 +57,8 @@ export async function seed(door: Door): Promise<Seeded> {
   });
   const { place, gate } = await seedPlace(door, staff.official, accounts);
   await seedCitizens(door, place, gate, school.id, accounts);
-  return { accounts, tokens, place, gate };
+  const site = await seedSessions(door, { admin: admin.client, official: staff.official }, accounts, tokens);
+  return { accounts, tokens, place, gate, site };
 }
 
 async function seedStaff(

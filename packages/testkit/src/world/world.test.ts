@@ -14,7 +14,16 @@ afterAll(() => world.close());
 test('the demonstration world holds every account, a confirmed place and declarations with and without red flags', async () => {
   const roles = world.seeded?.accounts.map((account) => account.who) ?? [];
   expect(new Set(roles)).toEqual(
-    new Set(['citizen', 'place-manager', 'guard', 'administrator', 'official', 'helper', 'auditor']),
+    new Set([
+      'citizen',
+      'place-manager',
+      'guard',
+      'registrar',
+      'administrator',
+      'official',
+      'helper',
+      'auditor',
+    ]),
   );
   const official = world.staff('official');
   const rows = await official.declarations.search({}).toArray({ limit: 100 });
@@ -22,6 +31,14 @@ test('the demonstration world holds every account, a confirmed place and declara
   expect(rows.some((row) => row.redFlags.length === 0)).toBe(true);
   const visits = await official.places.visits({ place: world.seeded?.place ?? '' }).toArray({ limit: 100 });
   expect(visits.length).toBeGreaterThan(3);
+});
+
+test('the sampling site has open sessions with seats, one without, and a draft', async () => {
+  const sessions = await world.client().sessions.find({ area: '11239' }).toArray({ limit: 100 });
+  expect(sessions.map(({ free }) => free > 0).toSorted()).toEqual([false, true, true, true]);
+  const place = world.seeded?.site ?? '';
+  const atSite = await world.staff('registrar').sessions.atSite({ place }).toArray({ limit: 100 });
+  expect(atSite.map(({ state }) => state).toSorted()).toEqual(['draft', 'open', 'open', 'open', 'open']);
 });
 
 test('msw hands every request to the world, through a plain client', async () => {

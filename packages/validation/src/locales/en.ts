@@ -111,6 +111,9 @@ export const en: Sentences = {
     form_not_in_force: 'This form is no longer in use. Reload the page for the new one.',
     declaration_closed:
       'The declaration was used or has run out and cannot be changed. Please declare again.',
+    no_seat_left: 'The last seat of this time was just taken. Please choose another time.',
+    booked_already: 'This person has a seat for this already. Change or cancel that one first.',
+    seats_left: 'There are still seats: choose one instead of waiting.',
   },
   gateReasons: {
     no_declaration: 'No health declaration yet. Declare before entering.',

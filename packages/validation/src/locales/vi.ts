@@ -106,6 +106,9 @@ export const vi: Sentences = {
       'Chưa làm được áp phích: địa chỉ của trang chỉ dùng trên máy này. Xin đặt địa chỉ công khai trước.',
     form_not_in_force: 'Tờ khai này không còn dùng nữa. Xin tải lại trang để lấy bản mới.',
     declaration_closed: 'Tờ khai đã được dùng hoặc hết hạn nên không sửa được. Xin khai mới.',
+    no_seat_left: 'Khung giờ này vừa hết chỗ. Xin chọn khung giờ khác.',
+    booked_already: 'Người này đã có lịch hẹn cho việc này. Xin đổi hoặc huỷ lịch đó trước.',
+    seats_left: 'Vẫn còn chỗ: xin chọn một khung giờ, không cần chờ.',
   },
   gateReasons: {
     no_declaration: 'Chưa có tờ khai y tế. Xin khai trước khi vào.',

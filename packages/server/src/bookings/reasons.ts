@@ -1,0 +1,33 @@
+import type { LocalizedText } from '@binhan/domain/text';
+import type { DateOnly } from '@binhan/domain/time';
+import type { Kysely, Transaction } from 'kysely';
+import { entriesInForce } from '../catalog/in-force';
+import type { Database } from '../database/schema';
+
+type Db = Kysely<Database> | Transaction<Database>;
+
+/** The reasons for a test in force in an area: those people choose by themselves, or all of them. */
+export async function reasonsIn(
+  db: Db,
+  areas: readonly string[],
+  on: DateOnly,
+  who: 'people' | 'anyone',
+): Promise<{ id: string; name: LocalizedText }[]> {
+  const entries = await entriesInForce(db, { kind: 'test-reason', areas, on });
+  return entries.flatMap((entry) =>
+    entry.kind === 'test-reason' && (who === 'anyone' || entry.body.chosenByPeople)
+      ? [{ id: entry.id, name: entry.body.name }]
+      : [],
+  );
+}
+
+/** Whether a reason is one of them. */
+export async function isReason(
+  db: Db,
+  { area, province }: { area: string; province: string },
+  reason: string,
+  on: DateOnly,
+  who: 'people' | 'anyone',
+): Promise<boolean> {
+  return (await reasonsIn(db, [area, province], on, who)).some(({ id }) => id === reason);
+}

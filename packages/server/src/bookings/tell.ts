@@ -1,0 +1,43 @@
+import type { Instant } from '@binhan/domain/time';
+import type { Transaction } from 'kysely';
+import type { Database } from '../database/schema';
+import type { Services } from '../services';
+import { bookingMessage } from './message';
+import { offersOf } from './offers';
+
+/** Tells whoever made these bookings, by message to the phone of their account; who has none hears it at the desk. */
+export async function tell(
+  services: Pick<Services, 'outbox' | 'settings'>,
+  trx: Transaction<Database>,
+  about: 'reminder' | 'offered' | 'cancelled',
+  bookings: readonly string[],
+  now: Instant,
+): Promise<number> {
+  if (bookings.length === 0) return 0;
+  const rows = await trx
+    .selectFrom('booking')
+    .innerJoin('session', 'session.id', 'booking.session')
+    .innerJoin('place', 'place.id', 'session.place')
+    .innerJoin('loginUser', 'loginUser.id', 'booking.madeBy')
+    .leftJoin('slot', 'slot.id', 'booking.slot')
+    .select(['booking.code', 'session.offer', 'session.area', 'session.province', 'session.heldOn'])
+    .select(['session.startsAt', 'slot.startsAt as from', 'place.name as site', 'phoneNumber'])
+    .where('booking.id', 'in', bookings)
+    .execute();
+  const [first] = rows;
+  if (first === undefined) return 0;
+  const offerOf = await offersOf(trx, rows, first.heldOn);
+  let told = 0;
+  for (const row of rows) {
+    if (row.phoneNumber === null) continue;
+    const from = (row.from ?? row.startsAt).toISOString();
+    const text = bookingMessage(
+      about,
+      { offer: offerOf(row).name, site: row.site, from, code: row.code },
+      services.settings,
+    );
+    await services.outbox.put(trx, { channel: 'sms', recipient: row.phoneNumber, text }, now);
+    told += 1;
+  }
+  return told;
+}

@@ -3,6 +3,7 @@ import { today } from '#lib/server/days.ts';
 import { field } from '#lib/fields.ts';
 import { explain, needed } from '#lib/server/refusal.ts';
 import { fail } from '@sveltejs/kit';
+import { errorsByField } from '../field-errors.ts';
 import { areaRoles, readGrant, type TypedGrant } from '../grant-fields.ts';
 import type { Actions, PageServerLoad } from './$types.js';
 
@@ -26,6 +27,11 @@ interface Answer {
 
 const answer = (given: Partial<Answer>): Answer => ({ password: '', problem: '', errors: {}, ...given });
 
+function refusal(...asked: Parameters<typeof explain>): ReturnType<typeof explain> {
+  const { problem, errors } = explain(...asked);
+  return { problem, errors: errorsByField(errors) };
+}
+
 export const actions: Actions = {
   give: async (event) => {
     const grant = readGrant(await event.request.formData(), event.locals.language);
@@ -34,7 +40,7 @@ export const actions: Actions = {
       await event.locals.api.staff.give({ user: event.params.member, ...grant.value });
       return answer({ done: 'given' });
     } catch (error) {
-      return fail(422, answer({ typed: grant.typed, ...explain(error, event) }));
+      return fail(422, answer({ typed: grant.typed, ...refusal(error, event) }));
     }
   },
   end: async (event) => {
@@ -43,7 +49,7 @@ export const actions: Actions = {
       await event.locals.api.staff.end({ grant: field(data, 'grant') });
       return answer({ done: 'ended' });
     } catch (error) {
-      return fail(422, answer(explain(error, event)));
+      return fail(422, answer(refusal(error, event)));
     }
   },
   reset: async (event) => {
@@ -51,7 +57,7 @@ export const actions: Actions = {
       const { password } = await event.locals.api.staff.reset({ member: event.params.member });
       return answer({ password });
     } catch (error) {
-      return fail(422, answer(explain(error, event)));
+      return fail(422, answer(refusal(error, event)));
     }
   },
 };

@@ -5,7 +5,8 @@ import { today } from '#lib/server/days.ts';
 import { explain, needed } from '#lib/server/refusal.ts';
 import { fail } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types.js';
-import { errorsByField, readKey, type TypedKey } from './key-fields.ts';
+import { errorsByField } from '../field-errors.ts';
+import { readKey, type TypedKey } from './key-fields.ts';
 
 export const load: PageServerLoad = async (event) => {
   const { locals, parent, url } = event;

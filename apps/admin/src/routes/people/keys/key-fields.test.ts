@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { errorsByField, readKey } from './key-fields.ts';
+import { readKey } from './key-fields.ts';
 
 const read = (fields: Record<string, string>) => {
   const data = new FormData();
@@ -35,13 +35,5 @@ test.each([
 test('the line of an address that is none is named', () => {
   expect(read({ origins: 'https://a.example\n\nxyz' })).toMatchObject({
     errors: { origins: expect.stringContaining('Line 3') },
-  });
-});
-
-test('what the API says is put at the field of the page', () => {
-  expect(errorsByField({ name: 'a', 'period.until': 'b', 'origins.2': 'c' })).toEqual({
-    name: 'a',
-    until: 'b',
-    origins: 'c',
   });
 });

@@ -60,13 +60,3 @@ export function readKey(
 function isSite(address: string): boolean {
   return URL.canParse(address) && /^https?:$/.test(new URL(address).protocol);
 }
-
-/** Sentences about a key from the API, each at the field of the page that holds it. */
-export function errorsByField(errors: Readonly<Record<string, string>>): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(errors).map(([path, sentence]) => [
-      path.replace(/^period\./, '').replace(/^origins\..*/, 'origins'),
-      sentence,
-    ]),
-  );
-}

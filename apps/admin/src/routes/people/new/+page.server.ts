@@ -3,6 +3,7 @@ import { today } from '#lib/server/days.ts';
 import { field } from '#lib/fields.ts';
 import { explain } from '#lib/server/refusal.ts';
 import { fail } from '@sveltejs/kit';
+import { errorsByField } from '../field-errors.ts';
 import { areaRoles, readGrant, type TypedGrant } from '../grant-fields.ts';
 import type { Actions, PageServerLoad } from './$types.js';
 
@@ -43,7 +44,8 @@ export const actions: Actions = {
       const { password } = await locals.api.staff.create({ name, email, ...grant.value });
       return answer({ password });
     } catch (error) {
-      return fail(422, answer(explain(error, event)));
+      const { problem, errors } = explain(error, event);
+      return fail(422, answer({ problem, errors: errorsByField(errors) }));
     }
   },
 };

@@ -5,7 +5,7 @@
  */
 export { askedDetails, askedQuestions, holds } from './declaration/asked';
 export { foldText, foldWords } from './text/fold';
-export type { Answers } from './declaration/answers';
+export type { Answers } from './declaration/answer';
 export type { Condition } from './declaration/condition';
-export type { Declarant } from './declaration/declaration';
+export type { Declarant } from './declaration/declarant';
 export type { Form, Question, Section } from './declaration/form';

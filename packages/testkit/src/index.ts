@@ -3,7 +3,8 @@
  * to switch on: for tests of what is built on the API. In a page, run `npx @binhan/testkit dev` and point the client at it.
  */
 export { createWorld, type World, type WorldOptions } from './world/world';
-export { seed, declare, type Account, type Seeded } from './world/seed';
+export type { Account } from './world/account';
+export { seed, declare, type Seeded } from './world/seed';
 export { clientOf, enrolStaff, signInCitizen, totpCode, type Client, type Door } from './world/sign-in';
 export { createClock, type TestClock } from './world/clock';
 export { noFaults, type Switches } from './world/switches';

@@ -1,18 +1,8 @@
-import { z } from 'zod';
 import type { Issue } from '../refusals';
 import { DateOnly } from '../time/date';
+import type { Answer, Answers } from './answer';
 import { askedQuestions } from './asked';
 import type { Form, Question } from './form';
-
-/** An answer on the wire: an option's id or text, a list of option ids, a number, or a date. */
-export const Answer = z
-  .union([z.string().max(2000), z.array(z.string().max(64)).max(100), z.number()])
-  .meta({ id: 'Answer' });
-export type Answer = z.infer<typeof Answer>;
-
-/** Answers by the id of their question. */
-export const Answers = z.record(z.string().max(64), Answer).meta({ id: 'Answers' });
-export type Answers = z.infer<typeof Answers>;
 
 /** What may be wrong with an answer, as codes with a sentence in the locales. */
 export type AnswerIssueCode =

@@ -1,6 +1,6 @@
-import type { Answers } from './answers';
+import type { Answers } from './answer';
 import type { Condition } from './condition';
-import type { Declarant } from './declaration';
+import type { Declarant } from './declarant';
 import type { Form, Question } from './form';
 
 /** Whether a condition holds for some answers. `anySelected` means a choice of which at least one is not the "none" option. */

@@ -1,5 +1,5 @@
 import { type Instant, instantPlus, isBefore } from '../time/instant';
-import type { Answers } from './answers';
+import type { Answers } from './answer';
 import { holds } from './asked';
 import type { Declaration } from './declaration';
 import type { Form, RedFlag } from './form';

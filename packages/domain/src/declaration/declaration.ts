@@ -3,7 +3,8 @@ import { LocalizedText } from '../text/language';
 import { Id } from '../person/shapes';
 import { PersonDetails } from '../person/details';
 import { Instant } from '../time/instant';
-import { Answers } from './answers';
+import { Answers } from './answer';
+import { Declarant } from './declarant';
 import { Consent } from './form';
 
 /** A declaration is current until a later one of the same person replaces it, or its person withdraws it. */
@@ -19,10 +20,6 @@ export const declarationTransitions: Record<
   replaced: {},
   withdrawn: {},
 };
-
-/** Who typed it: the person, somebody of the household, or a helper or guard for someone without a phone. */
-export const Declarant = z.enum(['self', 'household', 'helper', 'guard']).meta({ id: 'Declarant' });
-export type Declarant = z.infer<typeof Declarant>;
 
 /** One declaration, bound to the version of the form it answers. */
 export const Declaration = z

@@ -5,12 +5,8 @@
 export { Consent, ConsentText, Form, Option, Question, RedFlag, Section, type QuestionKind } from './form';
 export { Condition } from './condition';
 export { askedDetails, askedQuestions, holds } from './asked';
-export { Answer, Answers, checkAnswers, type AnswerIssue, type AnswerIssueCode } from './answers';
-export {
-  Declaration,
-  DeclarationInput,
-  DeclarationState,
-  declarationTransitions,
-  Declarant,
-} from './declaration';
+export { Answer, Answers } from './answer';
+export { checkAnswers, type AnswerIssue, type AnswerIssueCode } from './answers';
+export { Declarant } from './declarant';
+export { Declaration, DeclarationInput, DeclarationState, declarationTransitions } from './declaration';
 export { isValidAt, redFlags, validUntil } from './conclusions';

@@ -3,7 +3,7 @@ import { type DateOnly, isInForce } from '@binhan/domain/time';
 import { type Kysely, sql } from 'kysely';
 import type { Actor } from '../access/actor';
 import type { AccessGrantTable, Database } from '../database/schema';
-import { gather } from '../http/gather';
+import { gather } from '../lanes/gather';
 import { digest } from '../secrets/keys';
 import type { Auth } from './auth';
 import { sessionToken } from './session-token';

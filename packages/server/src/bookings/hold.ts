@@ -6,11 +6,10 @@ import type { Call } from '../http/call';
 import { citizen } from '../people/implement';
 import { actsFor, mayActFor } from '../people/store';
 import type { Services } from '../services';
-import { notAReason } from './desk';
 import { insertHold } from './insert-hold';
 import { bookingPolicy } from './offers';
 import { type OwnRow, ownBookings, ownRows } from './own-row';
-import { isReason } from './reasons';
+import { isReason, notAReason } from './reasons';
 import { hasSeat, lockSlot } from './seats';
 import { giveFreeSeats } from './stand-by';
 

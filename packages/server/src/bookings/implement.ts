@@ -6,11 +6,12 @@ import { citizen } from '../people/implement';
 import { actsFor } from '../people/store';
 import type { Services } from '../services';
 import { calendar } from './calendar';
-import { arrive, atDesk, serve, walkIn } from './desk';
+import { arrive, atDesk, serve } from './desk';
 import { book, cancel, hold, move } from './hold';
 import { ownBookings, ownRows } from './own-row';
 import { reasonsIn } from './reasons';
 import { standBy } from './stand-by';
+import { walkIn } from './walk-in';
 
 /** Seats people hold and book, and what the desk does with them. */
 export function implementBookings(services: Services): Implementations['bookings'] {

@@ -1,3 +1,4 @@
+import { type Refusal, refuse } from '@binhan/domain/refusals';
 import type { LocalizedText } from '@binhan/domain/text';
 import type { DateOnly } from '@binhan/domain/time';
 import type { Kysely, Transaction } from 'kysely';
@@ -30,4 +31,9 @@ export async function isReason(
   who: 'people' | 'anyone',
 ): Promise<boolean> {
   return (await reasonsIn(db, [area, province], on, who)).some(({ id }) => id === reason);
+}
+
+/** The refusal of a reason the catalogue does not offer here. */
+export function notAReason(): Refusal {
+  return refuse('invalid_input', { issues: [{ code: 'not_an_option', path: ['reason'] }] });
 }

@@ -4,7 +4,7 @@ import type { Services } from '../services';
 import { type Sent, jsonText } from './answer';
 import { lookedBy } from './audit';
 import type { CallFacts } from './call';
-import { gather } from './gather';
+import { gather } from '../lanes/gather';
 import type { Together } from './implement';
 import type { Joined } from './joined';
 import { type Kept, type Repeat, claimAnswered } from './repeat';

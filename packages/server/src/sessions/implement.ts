@@ -1,12 +1,12 @@
 import { isRefusal, refuse } from '@binhan/domain/refusals';
 import { sql } from 'kysely';
-import { withinArea } from '../access/scope';
 import type { Implementations } from '../http/implement';
 import { PAGE_SIZE, pageOf, readCursor } from '../http/cursor';
 import type { Services } from '../services';
 import { sessionsAtSite, siteSession } from './at-site';
 import { findOpen, showOpen } from './find';
 import { change, plan } from './plan';
+import { choicesAt, sitesOf, visibleSites } from './sites';
 
 /** Days at a site on which something is offered. */
 export function implementSessions(services: Services): Implementations['sessions'] {
@@ -15,21 +15,13 @@ export function implementSessions(services: Services): Implementations['sessions
     show: ({ session }, call) => showOpen(call, session),
     plan: (input, call) => plan(services, call, input),
     change: (input, call) => change(services, call, input),
+    sites: (input, call) => sitesOf(call, input),
+    choices: ({ place }, call) => choicesAt(call, place),
 
     async atSite({ place, cursor, limit = PAGE_SIZE }, call) {
       const from = readCursor(cursor, ['string', 'string']);
       if (isRefusal(from)) return from;
-      const site = await call.db
-        .selectFrom('place')
-        .select('id')
-        .where('id', '=', place)
-        .where((eb) =>
-          eb.or([
-            withinArea(call.scope, 'place'),
-            ...(call.scope.places.length === 0 ? [] : [eb('id', 'in', call.scope.places)]),
-          ]),
-        )
-        .executeTakeFirst();
+      const site = await visibleSites(call).where('id', '=', place).executeTakeFirst();
       if (site === undefined) return refuse('not_found');
       let query = sessionsAtSite(call)
         .where('place', '=', place)

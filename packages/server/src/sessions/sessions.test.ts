@@ -103,3 +103,42 @@ test('a place that is not confirmed holds no session', async () => {
   );
   expect(JSON.parse(got.text).data).toEqual({ state: 'closed' });
 });
+
+test('staff of a site get its name, an official the sites of the area; both what can be offered there', async () => {
+  const { place, registrar } = await openSession(world);
+  const official = await world.staff('official', { area: '11239' });
+  const stranger = await world.staff('official', { area: '11240' });
+  const sites = async (token: string) =>
+    (await world.call('sessions', 'sites', {}, { token })).value.items.map(({ id }) => id);
+  expect(await sites(registrar)).toEqual([place]);
+  expect(await sites(official.token)).toContain(place);
+  expect(await sites(stranger.token)).not.toContain(place);
+  const unused = await standAtGate(world);
+  expect(await sites(official.token)).not.toContain(unused.place);
+  for (const token of [registrar, official.token]) {
+    const { site, offers, reasons } = (await world.call('sessions', 'choices', { place }, { token })).value;
+    expect(site.id).toBe(place);
+    expect(offers.map(({ id }) => id)).toContain('pcr');
+    expect(reasons.map(({ id }) => id)).toContain('own-wish');
+  }
+  expect((await world.call('sessions', 'choices', { place }, stranger)).code).toBe('not_found');
+});
+
+test('sites go on where a page ends', async () => {
+  const { token } = await world.staff('official', { area: '11239' });
+  const whole = (await world.call('sessions', 'sites', {}, { token })).value.items.map(({ id }) => id);
+  const seen: string[] = [];
+  for (let cursor: string | undefined; ;) {
+    const page = await world.call(
+      'sessions',
+      'sites',
+      { limit: 1, ...(cursor === undefined ? {} : { cursor }) },
+      { token },
+    );
+    seen.push(...page.value.items.map(({ id }) => id));
+    cursor = page.value.next;
+    if (cursor === undefined) break;
+  }
+  expect(whole.length).toBeGreaterThan(1);
+  expect(seen).toEqual(whole);
+});

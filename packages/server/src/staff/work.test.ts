@@ -2,6 +2,7 @@ import type { Role } from '@binhan/domain/access';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { details, given } from '../../test/given';
 import { type TestServer, startServer } from '../../test/server';
+import { openSession } from '../../test/sessions';
 
 let world: TestServer;
 beforeAll(async () => {
@@ -23,6 +24,21 @@ test('counts only what the role may do', async () => {
   expect(Object.keys(await work('administrator', '11254'))).toEqual(['proposalsWaiting']);
   expect(Object.keys(await work('helper', '11254'))).toEqual(['entriesToday']);
   expect(await work('auditor', '11254')).toEqual({});
+});
+
+test('counts the sessions of the day at the site of who sits at its desk', async () => {
+  const site = await openSession(world, { inHours: 2 });
+  await openSession(world, { inHours: 2 });
+  const citizen = await world.citizen();
+  const slot = site.slots[0] ?? '';
+  const held = await world.call('bookings', 'hold', { slot, person: citizen.person }, citizen);
+  const booking = held.value.id;
+  await world.call('bookings', 'book', { booking, reason: 'own-wish' }, citizen);
+  const ask = async () => (await world.call('staff', 'work', {}, { token: site.registrar })).value;
+  expect(await ask()).toEqual({ sessionsToday: 1, bookedToday: 1, arrivedToday: 0 });
+  const { place, session } = site;
+  await world.call('bookings', 'arrive', { place, session, booking }, { token: site.registrar });
+  expect(await ask()).toEqual({ sessionsToday: 1, bookedToday: 0, arrivedToday: 1 });
 });
 
 test('counts what lies in the areas of the caller: flags, places, requests and their clocks', async () => {

@@ -1,4 +1,5 @@
 import type { Permission } from '@binhan/domain/access';
+import type { BookingState } from '@binhan/domain/booking';
 import { type SqlBool, sql } from 'kysely';
 import { actorId, allowed } from '../access/actor';
 import { scopeOf, withinArea } from '../access/scope';
@@ -88,6 +89,24 @@ export async function workOfToday(services: Services, call: Call): Answered<'wor
       .where('receivedAt', '>=', dayBegan)
       .executeTakeFirstOrThrow();
     work['entriesToday'] = Number(count);
+  }
+
+  const desk = scopeFor('booking.desk');
+  if (desk !== undefined) {
+    const count = (state: BookingState) =>
+      sql<number>`count(booking.id) filter (where booking.state = ${state})::integer`;
+    const counted = await call.db
+      .selectFrom('session')
+      .leftJoin('booking', 'booking.session', 'session.id')
+      .select(sql<number>`count(distinct session.id)::integer`.as('sessions'))
+      .select([count('booked').as('booked'), count('arrived').as('arrived')])
+      .where(sql<SqlBool>`session.place = any(${desk.places})`)
+      .where('session.heldOn', '=', call.today)
+      .where('session.state', 'in', ['open', 'closed'])
+      .executeTakeFirstOrThrow();
+    work['sessionsToday'] = counted.sessions;
+    work['bookedToday'] = counted.booked;
+    work['arrivedToday'] = counted.arrived;
   }
   return work;
 }

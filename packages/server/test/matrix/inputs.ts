@@ -231,6 +231,9 @@ export const inputs: Record<string, Ask> = {
   },
   'sessions.atSite': ({ places }, _caller, whose) => ({ place: places[sideOf(whose)].id, limit: 100 }),
 
+  'sessions.sites': () => ({ limit: 100 }),
+  'sessions.choices': ({ places }, _caller, whose) => ({ place: places[sideOf(whose)].id }),
+
   'bookings.reasons': () => ({}),
   async 'bookings.hold'(scene, caller, whose) {
     const side = sideOf(whose);

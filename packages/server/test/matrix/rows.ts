@@ -7,6 +7,12 @@ const ofActs: Whose = (mark, { acts }) => acts.some((person) => person.id === ma
 const ofSelf: Whose = (mark, { acts }) => acts[0]?.id === mark.owner;
 const entered: Whose = (mark, { userId }) => mark.owner === userId;
 const inArea: Whose = (mark, caller) => !isForeign(mark, caller);
+const inSite: Whose = (mark, caller, scene) =>
+  caller.place === undefined
+    ? (['own', 'others', 'far'] as const).some(
+        (side) => mark.text === scene.places[side].id && inArea(mark, caller, scene),
+      )
+    : mark.text === caller.place.id;
 
 /** Of each list, which kind of record it shows and whose. An answer holds all of these and none else of their kind. */
 const lists: Record<string, readonly [Kind, Whose]> = {
@@ -20,6 +26,8 @@ const lists: Record<string, readonly [Kind, Whose]> = {
   'places.show': ['place', (mark, _caller, scene) => mark.text === scene.places.own.id],
   'places.visits': ['stay', (mark) => mark.side === 'own'],
   'stays.mine': ['stay', ofActs],
+  'sessions.sites': ['place', inSite],
+  'sessions.choices': ['place', (mark, _caller, scene) => mark.text === scene.places.own.id],
   'sessions.atSite': ['session', (mark, _caller, scene) => mark.text === scene.sessions.own.id],
   'bookings.mine': ['booking', ofActs],
   'bookings.atDesk': ['booking', (mark) => mark.side === 'own'],
@@ -103,6 +111,10 @@ export function workOf({ name }: Caller, { seeds }: Scene): Record<string, numbe
       return { proposalsWaiting: count('proposal') };
     case 'helper':
       return { entriesToday: 1 };
+    // The seeded sessions are tomorrow.
+    case 'place-manager':
+    case 'registrar':
+      return { sessionsToday: 0, bookedToday: 0, arrivedToday: 0 };
     default:
       return {};
   }

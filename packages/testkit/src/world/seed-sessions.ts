@@ -1,7 +1,7 @@
 import type { Role } from '@binhan/domain/access';
 import { instantPlus } from '@binhan/domain/time';
 import { invent, people } from '../people/people';
-import type { Account } from './seed';
+import type { Account } from './account';
 import { type Client, type Door, enrolStaff, signInCitizen } from './sign-in';
 
 /** What is held at the sampling site: days from today, the first hour (UTC+7), hours, and seats of half an hour. */

@@ -1,13 +1,9 @@
 import type { Declaration } from '@binhan/domain/declaration';
 import type { Role } from '@binhan/domain/access';
+import type { Account } from './account';
 import { type InventedPerson, invent, people } from '../people/people';
 import { seedSessions } from './seed-sessions';
 import { type Client, type Door, enrolStaff, signInCitizen } from './sign-in';
-
-/** An account one can sign in with: a phone, or an e-mail with password and authenticator. */
-export type Account =
-  | { who: 'citizen' | 'place-manager' | 'guard'; name: string; phone: string }
-  | { who: Role; name: string; email: string; password: string; totpUri: string };
 
 /** What the seeded world holds, to be named in tests and shown on the demonstration's page. */
 export interface Seeded {

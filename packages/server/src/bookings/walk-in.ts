@@ -1,0 +1,56 @@
+import type { DeskBooking, ReceivedOf, contract } from '@binhan/contract';
+import { PersonDetails } from '@binhan/domain/person';
+import { type Refusal, refuse } from '@binhan/domain/refusals';
+import { actorId } from '../access/actor';
+import type { Call } from '../http/call';
+import { findOrCreateByIdentifier } from '../people/store';
+import type { Services } from '../services';
+import { deskBooking, deskRows, nextNumber, sessionAtDesk } from './desk-rows';
+import { newCode } from './insert-hold';
+import { isReason, notAReason } from './reasons';
+
+type Bookings = (typeof contract)['bookings'];
+
+/** Somebody came without a booking. */
+export async function walkIn(
+  services: Services,
+  call: Call,
+  { place, session, details, reason }: ReceivedOf<Bookings['walkIn']>,
+): Promise<DeskBooking | Refusal> {
+  const row = await sessionAtDesk(call, place, session);
+  if (row === undefined) return refuse('not_found');
+  if (row.state !== 'open' && row.state !== 'closed') return refuse('wrong_state', { state: row.state });
+  if (!(await isReason(call.db, row, reason, call.today, 'anyone'))) return notAReason();
+  // A desk copies what it is told; only a scanned card would be more than that.
+  const told = PersonDetails.parse(details);
+  const identifiers = told.identifiers.map((one) => ({ ...one, assurance: 'declared' as const }));
+  const known = { identifiers, details: { ...told, identifiers } };
+  const person = await findOrCreateByIdentifier(services, call.db, known, call.now);
+  const made = await call.db
+    .insertInto('booking')
+    .values({
+      id: services.newId(),
+      session,
+      slot: null,
+      person: person.id,
+      offer: row.offer,
+      state: 'arrived',
+      walkIn: true,
+      code: newCode(),
+      reason,
+      heldUntil: null,
+      queueNumber: await nextNumber(call, row),
+      madeBy: actorId(call.actor) ?? '',
+      madeAt: call.now,
+      changedAt: call.now,
+    })
+    .onConflict((conflict) =>
+      conflict.columns(['person', 'offer']).where('state', 'in', ['held', 'booked', 'arrived']).doNothing(),
+    )
+    .returning('id')
+    .executeTakeFirst();
+  if (made === undefined) return refuse('booked_already');
+  await call.audit({ subjects: [person.id], area: row.area, province: row.province });
+  const shown = await deskRows(call, row).where('booking.id', '=', made.id).executeTakeFirstOrThrow();
+  return deskBooking(shown);
+}

@@ -78,6 +78,8 @@ export const routes = {
       body: 'json',
     },
     atSite: { method: 'GET', path: '/places/{place}/sessions', effect: 'read', body: 'page' },
+    sites: { method: 'POST', path: '/sites/search', effect: 'read', body: 'page' },
+    choices: { method: 'GET', path: '/places/{place}/choices', effect: 'read', body: 'json' },
   },
   bookings: {
     reasons: { method: 'GET', path: '/test-reasons', effect: 'read', body: 'json' },

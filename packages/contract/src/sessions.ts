@@ -129,4 +129,38 @@ export const sessions = {
     refusals: ['not_found'],
     examples: [{ input: { place: exampleId }, output: { items: [] } }],
   }),
+  sites: endpoint({
+    method: 'POST',
+    path: '/sites/search',
+    effect: 'read',
+    summary: 'The sites of the caller: places they are granted, and of their areas those that hold sessions',
+    access: { may: 'session.read' },
+    input: z.strictObject({ ...paging }),
+    output: page(OpenSession.shape.site),
+    refusals: [],
+    examples: [{ input: {}, output: { items: [sampleSession.site] } }],
+  }),
+  choices: endpoint({
+    method: 'GET',
+    path: '/places/{place}/choices',
+    effect: 'read',
+    summary:
+      'The site itself, what can be offered there and for what reasons, by the catalogue in force today',
+    access: { may: 'session.read' },
+    input: z.strictObject({ place: Id }),
+    output: json(
+      z.object({
+        site: OpenSession.shape.site,
+        offers: z.array(OpenSession.shape.offer),
+        reasons: z.array(z.object({ id: Session.shape.offer, name: LocalizedText })),
+      }),
+    ),
+    refusals: ['not_found'],
+    examples: [
+      {
+        input: { place: exampleId },
+        output: { site: sampleSession.site, offers: [sampleSession.offer], reasons: [] },
+      },
+    ],
+  }),
 };

@@ -7,11 +7,9 @@ const ofActs: Whose = (mark, { acts }) => acts.some((person) => person.id === ma
 const ofSelf: Whose = (mark, { acts }) => acts[0]?.id === mark.owner;
 const entered: Whose = (mark, { userId }) => mark.owner === userId;
 const inArea: Whose = (mark, caller) => !isForeign(mark, caller);
-const inSite: Whose = (mark, caller, scene) =>
+const inSite: Whose = (mark, caller, { places }) =>
   caller.place === undefined
-    ? (['own', 'others', 'far'] as const).some(
-        (side) => mark.text === scene.places[side].id && inArea(mark, caller, scene),
-      )
+    ? Object.values(places).some(({ id }) => mark.text === id) && !isForeign(mark, caller)
     : mark.text === caller.place.id;
 
 /** Of each list, which kind of record it shows and whose. An answer holds all of these and none else of their kind. */

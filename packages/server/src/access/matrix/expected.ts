@@ -97,6 +97,8 @@ sessions.show               any   any   any   any   any   any   any   any   any 
 sessions.plan               404   401   404   404   404   404   done  404   404   404   404   404
 sessions.change             404   401   404   404   404   404   done  404   404   404   404   404
 sessions.atSite             404   401   404   404   404   rows  rows  404   rows  404   404   404
+sessions.sites              none  401   404   404   404   rows  rows  404   rows  404   404   404
+sessions.choices            404   401   404   404   404   rows  rows  404   rows  404   404   404
 
 bookings.reasons            -     any   any   any   any   any   any   any   any   any   any   any
 bookings.hold               404   401   done  done  404   404   done  done  done  404   404   404

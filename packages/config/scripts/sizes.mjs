@@ -27,7 +27,7 @@ const limits = [
     needs: 'packages/client/dist/index.js',
   },
   {
-    title: '@binhan/widgets, the first element',
+    title: '@binhan/widgets, the first element (W04)',
     source: "import '@binhan/widgets/auto'",
     limit: 18,
     needs: 'packages/widgets/dist/auto.js',

@@ -29,7 +29,7 @@ afterAll(async () => {
 
 afterEach(() => stage.close());
 
-describe('W01, W02, W05: one script and one tag on a plain page under the strictest policy', () => {
+describe('W01, W02, W05, W06: one script and one tag on a plain page under the strictest policy, storing and asking nothing elsewhere', () => {
   test('is drawn with its styles and leaves no style, policy or global behind', async () => {
     stage = await Stage.open(site, withoutCamera);
     await expect.poll(() => stage.button('Bật camera').count()).toBe(1);
@@ -177,7 +177,7 @@ describe('W13: language', () => {
 });
 
 describe('text: pasted, typed or from a hand scanner', () => {
-  test('gives the reading, bubbling and composed, and forgets the text', async () => {
+  test('W09: gives the reading, bubbling and composed, and forgets the text', async () => {
     stage = await Stage.open(site, withoutCamera);
     await stage.field().fill(cccd);
     await stage.button('Đọc mã').click();

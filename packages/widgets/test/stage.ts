@@ -58,7 +58,7 @@ export class Stage {
     return stage;
   }
 
-  /** Whatever a test did: the policy was kept, nothing was stored, nobody else was asked, the console is silent. */
+  /** W05, W06. Whatever a test did: the policy was kept, nothing was stored, nobody else was asked, the console is silent. */
   async close(): Promise<void> {
     const { page } = this;
     expect(await page.evaluate(() => window.violations)).toEqual([]);

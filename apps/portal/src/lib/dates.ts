@@ -25,3 +25,29 @@ export function shownInstant(instant: string, language: Language): string {
 export function shownDate(date: PartialDate): string {
   return date.split('-').reverse().join('/');
 }
+
+/** The hour of an instant, 24 hours: `07:30`. */
+export function shownHour(instant: string): string {
+  return new Intl.DateTimeFormat('vi-VN', { timeZone: zone, hour: '2-digit', minute: '2-digit' }).format(
+    new Date(instant),
+  );
+}
+
+/** A span of a day: `07:30–08:00`. */
+export function shownHours({ from, until }: { from: string; until: string }): string {
+  return `${shownHour(from)}–${shownHour(until)}`;
+}
+
+/** The day of an instant with its name: `Thứ Ba, 24/11/2026`, `Tuesday, 24/11/2026`. */
+export function shownDay(instant: string, language: Language): string {
+  const date = new Date(instant);
+  const locale = language === 'vi' ? 'vi-VN' : 'en-GB';
+  const name = new Intl.DateTimeFormat(locale, { timeZone: zone, weekday: 'long' }).format(date);
+  const day = new Intl.DateTimeFormat(locale, {
+    timeZone: zone,
+    day: '2-digit',
+    month: '2-digit',
+    year: 'numeric',
+  }).format(date);
+  return `${name}, ${day}`;
+}

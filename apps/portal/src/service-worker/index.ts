@@ -12,7 +12,7 @@ const notOurs = ['/admin', '/api', '/demo', '/health', '/csp-report'];
 const languages = ['vi', 'en'] as const;
 
 /** Pages that work from the device alone; the server makes the kept copies for nobody in particular. */
-const offline = ['/', '/khai-bao', '/ma-qr', '/quet', '/cho-gui', '/huong-dan', '/ngoai-mang'];
+const offline = ['/', '/khai-bao', '/ma-qr', '/lich-hen', '/quet', '/cho-gui', '/huong-dan', '/ngoai-mang'];
 
 /** Big files that only some need are kept when they are first used. */
 const heavy = /\.wasm$/;
@@ -82,8 +82,10 @@ async function page(request: Request, url: URL): Promise<Response> {
 async function kept(url: URL): Promise<Response | undefined> {
   const cache = await caches.open(pages);
   const code = url.searchParams.get('lang') ?? (await remembered());
-  // A step of the declaration continues from its first page, where the draft on the device is offered.
-  const path = url.pathname.startsWith('/khai-bao/') ? '/khai-bao' : url.pathname;
+  // A step of the declaration continues from its first page, where the draft on the device is offered; one booking
+  // stands among the others.
+  const whole = ['/khai-bao', '/lich-hen'].find((first) => url.pathname.startsWith(`${first}/`));
+  const path = whole ?? url.pathname;
   const copy = await cache.match(`${path}?lang=${code}`);
   if (copy && path !== url.pathname) return Response.redirect(path, 302);
   if (copy) return copy;

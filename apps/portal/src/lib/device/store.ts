@@ -1,9 +1,11 @@
 /**
- * What the portal keeps on the device: a half-done declaration, personal codes to show without a network, receipts.
+ * What the portal keeps on the device: a half-done declaration, personal codes and bookings to show without a network,
+ * receipts.
  * Nothing of it survives `forgetEverything`.
  */
 import type { Typed } from '@binhan/ui';
 import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb';
+import type { ShownBooking } from '../booking/shown.ts';
 
 /** A declaration half done. */
 export interface KeptDraft {
@@ -36,10 +38,17 @@ export interface KeptReceipt {
   personalCode: string;
 }
 
+/** The bookings of the household as they were last fetched. */
+export interface KeptBookings {
+  bookings: ShownBooking[];
+  at: string;
+}
+
 interface Schema extends DBSchema {
   drafts: { key: string; value: KeptDraft };
   codes: { key: string; value: KeptCode };
   receipts: { key: string; value: KeptReceipt };
+  bookings: { key: string; value: KeptBookings };
 }
 
 const name = 'binhan';
@@ -47,11 +56,14 @@ const name = 'binhan';
 const draftHours = 24;
 
 async function using<Value>(work: (database: IDBPDatabase<Schema>) => Promise<Value>): Promise<Value> {
-  const database = await openDB<Schema>(name, 1, {
-    upgrade(created) {
-      created.createObjectStore('drafts');
-      created.createObjectStore('codes', { keyPath: 'person' });
-      created.createObjectStore('receipts', { keyPath: 'token' });
+  const database = await openDB<Schema>(name, 2, {
+    upgrade(created, before) {
+      if (before < 1) {
+        created.createObjectStore('drafts');
+        created.createObjectStore('codes', { keyPath: 'person' });
+        created.createObjectStore('receipts', { keyPath: 'token' });
+      }
+      created.createObjectStore('bookings');
     },
   });
   try {
@@ -106,6 +118,16 @@ export async function keepCodes(codes: readonly KeptCode[]): Promise<void> {
 export async function keptCodes(): Promise<KeptCode[]> {
   const codes = await using((database) => database.getAll('codes'));
   return codes.sort((one, other) => Number(other.self) - Number(one.self));
+}
+
+/** Replaces the bookings of the household. */
+export async function keepBookings(kept: KeptBookings): Promise<void> {
+  await using((database) => database.put('bookings', kept, 'mine'));
+}
+
+/** The bookings as they were last fetched; nothing where nobody signed in on this device. */
+export async function keptBookings(): Promise<KeptBookings | undefined> {
+  return await using((database) => database.get('bookings', 'mine'));
 }
 
 /** Keeps a receipt. */

@@ -1,0 +1,98 @@
+import { createMessages } from '@binhan/ui';
+
+/** What every page of sessions and bookings says alike. */
+export const messages = createMessages({
+  vi: {
+    what: 'Xét nghiệm',
+    who: 'Cho',
+    me: 'Tôi',
+    meNamed: (name: string) => `Tôi (${name})`,
+    where: 'Địa điểm',
+    day: 'Ngày',
+    hours: 'Giờ',
+    prepare: 'Cần chuẩn bị',
+    code: 'Mã hẹn',
+    codeText: 'Không đưa được mã QR thì đọc mã này cho người tiếp đón, từng nhóm bốn ký tự.',
+    noName: 'Chưa có tên',
+    seats: (free: number) => (free === 0 ? 'Hết chỗ' : `Còn ${free} chỗ`),
+    fullWait: 'Hết chỗ, có thể đăng ký chờ',
+    none: 'Chưa thấy buổi phù hợp?',
+    call: 'Xin gọi',
+    states: {
+      held: 'Đang giữ chỗ',
+      booked: 'Đã đặt',
+      arrived: 'Đã đến',
+      done: 'Đã xong',
+      cancelled: 'Đã huỷ',
+      expired: 'Hết giờ giữ chỗ',
+      missed: 'Không đến',
+    },
+    heldUntil: (at: string) => `Chỗ này được giữ đến ${at}. Chưa đặt xong.`,
+    accept: 'Nhận chỗ này',
+    decline: 'Không nhận nữa',
+    queue: (number: number) => `Số thứ tự: ${number}`,
+    queueText: 'Xin chờ gọi đến số này.',
+    missedText: 'Đến muộn trong ngày vẫn được tiếp, xin đến thẳng điểm lấy mẫu.',
+    qr: 'Mã QR của lịch hẹn, đã ký',
+    qrText: 'Đưa mã này cho người tiếp đón quét.',
+    calendar: 'Thêm vào lịch của máy',
+    change: 'Đổi giờ',
+    cancel: 'Huỷ lịch hẹn',
+    fixed: 'Đã sát giờ hẹn nên không tự đổi hoặc huỷ được nữa. Nếu không đến được, xin gọi đường dây nóng.',
+    nameMissing: 'Lịch hẹn chưa có họ tên. Xin lưu họ tên, ngày sinh để người tiếp đón tìm thấy.',
+    nameAdd: 'Lưu họ tên',
+    mine: 'Lịch hẹn của tôi',
+  },
+  en: {
+    what: 'Test',
+    who: 'For',
+    me: 'Me',
+    meNamed: (name) => `Me (${name})`,
+    where: 'Place',
+    day: 'Day',
+    hours: 'Time',
+    prepare: 'Before you come',
+    code: 'Booking code',
+    codeText: 'If the QR code cannot be shown, read this code aloud at the desk, four characters at a time.',
+    noName: 'No name yet',
+    seats: (free) => (free === 0 ? 'Full' : free === 1 ? '1 seat left' : `${free} seats left`),
+    fullWait: 'Full, you can join the waiting list',
+    none: 'Nothing that suits you?',
+    call: 'Please call',
+    states: {
+      held: 'Seat held',
+      booked: 'Booked',
+      arrived: 'Arrived',
+      done: 'Done',
+      cancelled: 'Cancelled',
+      expired: 'Hold ran out',
+      missed: 'Missed',
+    },
+    heldUntil: (at) => `This seat is held until ${at}. It is not booked yet.`,
+    accept: 'Take this seat',
+    decline: 'I no longer need it',
+    queue: (number) => `Queue number: ${number}`,
+    queueText: 'Please wait until this number is called.',
+    missedText: 'If you come later the same day you will still be seen: go straight to the site.',
+    qr: 'QR code of the appointment, signed',
+    qrText: 'Let the desk scan this code.',
+    calendar: 'Add to my calendar',
+    change: 'Change the time',
+    cancel: 'Cancel the booking',
+    fixed:
+      'It is too close to the appointment to change or cancel it here. If you cannot come, please call the hotline.',
+    nameMissing:
+      'This booking has no name yet. Please save a name and date of birth so that the desk finds it.',
+    nameAdd: 'Save the name',
+    mine: 'My bookings',
+  },
+});
+
+/** How a person is called on the pages of bookings. */
+export function nameOf(
+  { self, name }: { self: boolean; name?: string | undefined },
+  text: ReturnType<typeof messages>,
+): string {
+  if (self) return name === undefined ? text.me : text.meNamed(name);
+  return name ?? text.noName;
+}

@@ -40,6 +40,8 @@ export interface ServerOptions {
   log?: (entry: LogEntry) => void;
   /** Whether jobs run on their schedule in this process; false by default, they can be run by name. */
   schedule?: boolean;
+  /** Milliseconds a request may take once it has come in, before its caller is asked to come again; 30 seconds by default. */
+  patience?: number;
 }
 
 /** A running server. */
@@ -87,6 +89,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
     outbox: createOutbox(db, options.carriers ?? {}, newId, log),
     clock,
     newId,
+    patience: options.patience ?? PATIENCE_MS,
     log,
     codes,
   };
@@ -106,6 +109,9 @@ export async function createServer(options: ServerOptions): Promise<Server> {
     },
   };
 }
+
+/** Longer nobody waits for an answer who can be told to ask again. */
+const PATIENCE_MS = 30_000;
 
 /** Longer a balancer need not wait for a database that says nothing. */
 const READY_WITHIN_MS = 2000;

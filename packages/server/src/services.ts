@@ -34,5 +34,7 @@ export interface Services {
   outbox: Outbox;
   clock: () => Instant;
   newId: () => string;
+  /** Milliseconds a request may take once it has come in, before its caller is asked to come again. */
+  patience: number;
   log: (entry: LogEntry) => void;
 }

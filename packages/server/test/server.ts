@@ -96,6 +96,7 @@ export async function startServer(
     database?: OpenDatabase;
     log?: (entry: LogEntry) => void;
     schedule?: boolean;
+    patience?: number;
   } = {},
 ): Promise<TestServer> {
   const database = options.database ?? (await freshDatabase());
@@ -120,6 +121,7 @@ export async function startServer(
     clock: () => now,
     newId: () => randomUUID(),
     schedule: options.schedule ?? false,
+    ...(options.patience === undefined ? {} : { patience: options.patience }),
     log:
       options.log ??
       (({ error }) => {

@@ -1,4 +1,5 @@
 import { type Refusal, refuse } from '@binhan/domain/refusals';
+import { TookTooLong } from '../lanes/within';
 
 /**
  * Codes that say the database is away, closing or not the one that writes, or that two requests met (a deadlock, a
@@ -15,6 +16,7 @@ export function failureOf(error: unknown): Refusal<'unavailable'> | Refusal<'int
 }
 
 function isAway(error: unknown): boolean {
+  if (error instanceof TookTooLong) return true;
   if (!(error instanceof Error)) return false;
   if ('code' in error && typeof error.code === 'string' && AWAY.test(error.code)) return true;
   if (error instanceof AggregateError && error.errors.some(isAway)) return true;

@@ -105,14 +105,14 @@ test('a database that is closed under the server: ready says no, and every endpo
 
 describe.runIf(inject('engine') === 'postgres')('a PostgreSQL server', () => {
   /** A server whose way to the database can be broken, and a second way that cannot. */
-  async function behindProxy() {
+  async function behindProxy(patience?: number) {
     const straight = await freshDatabase();
     closing.push(() => straight.close());
     const url = new URL(straight.jobs.kind === 'postgres' ? straight.jobs.url : '');
     const proxy = await openProxy({ host: url.hostname, port: Number(url.port) });
     url.port = String(proxy.port);
     const database = await openDatabase({ kind: 'postgres', url: url.href, connections: 6 });
-    const world = await serve({ database });
+    const world = await serve({ database, ...(patience === undefined ? {} : { patience }) });
     return { world, proxy, straight };
   }
 
@@ -190,11 +190,14 @@ describe.runIf(inject('engine') === 'postgres')('a PostgreSQL server', () => {
     );
   });
 
-  test('that answers nothing: ready says no within seconds instead of waiting with it', async () => {
-    const { world, proxy } = await behindProxy();
+  test('that answers nothing: ready says no and requests ask to wait, within seconds instead of waiting with it', async () => {
+    const { world, proxy } = await behindProxy(1000);
+    const { token } = await world.citizen();
     expect(await world.server.ready()).toBe(true);
     proxy.silent(true);
     const asked = performance.now();
+    expectWait(await declare(world, { token }));
+    expectWait(await world.call('people', 'mine', {}, { token }));
     expect(await world.server.ready()).toBe(false);
     expect(performance.now() - asked).toBeLessThan(5000);
     await proxy.down();

@@ -3,6 +3,7 @@ import { type Refusal, isRefusal, refuse } from '@binhan/domain/refusals';
 import { dateIn } from '@binhan/domain/time';
 import { type Actor, actorId, allowed } from '../access/actor';
 import { scopeOf } from '../access/scope';
+import { within } from '../lanes/within';
 import type { Services } from '../services';
 import { answerHeaders, csvResponse, fileResponse, jsonText } from './answer';
 import { readBody } from './body';
@@ -62,7 +63,7 @@ async function answered(
   const refused = (refusal: Refusal) => problemResponse(refusal, base.requestId, base.language);
   if (!base.originAllowed) return refused(refuse('origin_not_allowed'));
   const today = dateIn(base.now, services.settings.timeZone);
-  const actor = await services.actors.resolve(request.headers, today);
+  const actor = await within(services.patience, services.actors.resolve(request.headers, today));
   const grants = 'may' in declared.access ? allowed(actor, declared.access.may, today) : [];
   const stop = admission(declared, actor, grants.length);
   if (stop !== undefined) return refused(stop);
@@ -84,7 +85,9 @@ async function answered(
       : undefined;
   if (isRefusal(repeat)) return refused(repeat);
 
-  const result = await carriedOut(services, joined, input, facts, repeat, cookies);
+  // A database that says nothing must not be waited for without end; the same key later gets what came of it.
+  const work = carriedOut(services, joined, input, facts, repeat, cookies);
+  const result = await within(services.patience, work);
   if (isRefusal(result)) return refused(result);
   return respond(declared, result, base.requestId);
 }

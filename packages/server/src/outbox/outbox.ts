@@ -1,6 +1,7 @@
 import { type Instant, instantPlus } from '@binhan/domain/time';
 import { type Kysely, type Transaction } from 'kysely';
 import type { Database } from '../database/schema';
+import { within } from '../lanes/within';
 import type { LogEntry } from '../log';
 
 /** A message on its way out. */
@@ -65,7 +66,8 @@ export function createOutbox(
       let sent = 0;
       for (const message of messages) {
         try {
-          await within(patience, carriers[message.channel]?.(message));
+          // Held for longer than it is taken, a message would go out twice.
+          await within(patience, Promise.resolve(carriers[message.channel]?.(message)));
           await db
             .updateTable('outboxMessage')
             .set({ state: 'sent', sentAt: now })
@@ -93,17 +95,6 @@ export function createOutbox(
 /** Minutes between an attempt that failed and the next one. */
 function minutesAfter(attempts: number): number {
   return Math.min(60, 2 ** (attempts - 1));
-}
-
-/** Waits for a carrier no longer than its time: a message that is held for longer than it is taken would go out twice. */
-async function within(patience: number, carrying: Promise<void> | undefined): Promise<void> {
-  const over = AbortSignal.timeout(patience);
-  await Promise.race([
-    carrying,
-    new Promise<never>((_resolve, reject) => {
-      over.addEventListener('abort', () => reject(over.reason), { once: true });
-    }),
-  ]);
 }
 
 /**

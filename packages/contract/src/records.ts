@@ -9,7 +9,6 @@ import { done, endpoint, exampleId, file, json, page, paging } from './endpoint'
 /** A request as an official reads it. */
 export const RequestRow = DataRequest.extend({
   name: z.string(),
-  hasEvidence: z.boolean(),
   /** Carried out: rows erased or handed over, by table. */
   proof: z.exactOptional(z.record(z.string(), z.int())),
 }).meta({ id: 'RequestRow' });

@@ -62,6 +62,7 @@ test.each([true, false])(
       await page.locator('summary', { hasText: 'Gửi kèm ảnh' }).first().click();
     await attach(page, picture(3 * 1024 * 1024));
     await expect.poll(() => told(page)).toContain('Đã xong.');
+    await expect.poll(() => page.getByText('Đã gửi kèm một tệp làm chứng.').count()).toBeGreaterThan(0);
     await shot(page, 'evidence-sent');
     const city = await world.cityClient();
     const rows = await city.records.search({ state: 'received' }).toArray({ limit: 50 });

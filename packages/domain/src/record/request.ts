@@ -47,6 +47,8 @@ export const DataRequest = z
     answerBy: Instant,
     doneBy: Instant,
     doneAt: z.exactOptional(Instant),
+    /** Whether a photo or document is attached; it is kept only until the request is closed. */
+    hasEvidence: z.boolean(),
   })
   .meta({ id: 'DataRequest' });
 export type DataRequest = z.infer<typeof DataRequest>;

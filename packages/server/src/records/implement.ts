@@ -222,6 +222,7 @@ function requestOf(row: Selectable<DataRequestTable>): DataRequest {
     answerBy: row.answerBy.toISOString(),
     doneBy: row.doneBy.toISOString(),
     ...(row.doneAt === null ? {} : { doneAt: row.doneAt.toISOString() }),
+    hasEvidence: row.evidenceType !== null,
   };
 }
 
@@ -229,7 +230,6 @@ function requestRowOf(row: Selectable<DataRequestTable> & { details: unknown }):
   return {
     ...requestOf(row),
     name: row.details === null ? '' : PersonDetails.parse(row.details).name,
-    hasEvidence: row.evidenceType !== null,
     ...(row.proof === null ? {} : { proof: row.proof }),
   };
 }

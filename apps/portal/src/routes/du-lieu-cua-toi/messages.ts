@@ -73,6 +73,7 @@ export const messages = createMessages({
     attach: 'Gửi kèm ảnh hoặc PDF làm chứng',
     attachHint: 'Tối đa 5 MB. Chỉ giữ đến khi yêu cầu xong.',
     attachSend: 'Gửi tệp',
+    attached: 'Đã gửi kèm một tệp làm chứng.',
     attachMissing: 'Xin chọn một tệp.',
     attachLarge:
       'Tệp quá lớn: tối đa 5 MB. Xin chụp lại với cỡ ảnh nhỏ hơn, hoặc mang giấy tờ đến xã, phường.',
@@ -156,6 +157,7 @@ export const messages = createMessages({
     attach: 'Add a photo or PDF as evidence',
     attachHint: 'At most 5 MB. Kept only until the request is closed.',
     attachSend: 'Send the file',
+    attached: 'A file is attached as evidence.',
     attachMissing: 'Please choose a file.',
     attachLarge:
       'The file is too large: 5 MB at most. Take a smaller picture, or bring the document to your commune.',

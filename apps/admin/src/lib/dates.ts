@@ -19,3 +19,23 @@ export function shownInstant(instant: Instant, language: Language): string {
 export function shownDate(date: PartialDate): string {
   return date.split('-').reverse().join('/');
 }
+
+/** A day with its name: `Thứ Ba, 24/11/2026`. */
+export function shownDay(day: string, language: Language): string {
+  const date = new Date(`${day}T12:00:00+07:00`);
+  const name = new Intl.DateTimeFormat(language === 'vi' ? 'vi-VN' : 'en-GB', {
+    timeZone: zone,
+    weekday: 'long',
+  }).format(date);
+  return `${name}, ${shownDate(day)}`;
+}
+
+/** The hour of an instant, 24 hours: `07:30`. */
+export function shownHour(instant: Instant): string {
+  return new Intl.DateTimeFormat('en-GB', {
+    timeZone: zone,
+    hour: '2-digit',
+    minute: '2-digit',
+    hour12: false,
+  }).format(new Date(instant));
+}

@@ -13,6 +13,9 @@ export const messages = createMessages({
     requestsLate: 'Yêu cầu dữ liệu quá hạn',
     proposalsWaiting: 'Đề xuất danh mục chờ duyệt',
     entriesToday: 'Tờ khai tôi khai hộ hôm nay',
+    sessionsToday: 'Buổi lấy mẫu hôm nay',
+    bookedToday: 'Người đã đặt hôm nay, chưa đến',
+    arrivedToday: 'Người đã đến, đang chờ lấy mẫu',
   },
   en: {
     title: 'My work today',
@@ -25,5 +28,8 @@ export const messages = createMessages({
     requestsLate: 'Data requests past their date',
     proposalsWaiting: 'Catalogue proposals waiting',
     entriesToday: 'Declarations I made for others today',
+    sessionsToday: 'Sessions today',
+    bookedToday: 'Booked today, not here yet',
+    arrivedToday: 'Arrived and waiting',
   },
 });

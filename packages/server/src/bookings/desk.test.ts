@@ -87,6 +87,36 @@ describe('the desk of a session', () => {
     expect(again.code).toBe('booked_already');
   });
 
+  test('the number goes to the phone of whoever booked, or the one given at the desk; no name goes with it', async () => {
+    const site = await openSession(world, { capacity: 3 });
+    const visitor = await bookedVisitor(site, 'Đỗ Văn Chờ');
+    await world.call(
+      'bookings',
+      'arrive',
+      { ...desk(site), booking: visitor.booking.id },
+      { token: site.registrar },
+    );
+    const told = details({ name: 'Ngô Thị Đến', phone: '+84977333222', identifiers: [] });
+    await world.call(
+      'bookings',
+      'walkIn',
+      { ...desk(site), details: told, reason: 'own-wish' },
+      { token: site.registrar },
+    );
+    const texts = await world.database.db
+      .selectFrom('outboxMessage')
+      .select(['recipient', 'text'])
+      .where('text', 'like', '%số thứ tự%')
+      .where('recipient', 'in', [visitor.phone, '+84977333222'])
+      .orderBy('text')
+      .execute();
+    expect(texts.map(({ recipient, text }) => [recipient, /là (\d+)\./.exec(text)?.[1]])).toEqual([
+      [visitor.phone, '1'],
+      ['+84977333222', '2'],
+    ]);
+    expect(texts.map(({ text }) => text).join()).not.toMatch(/Chờ|Đến/);
+  });
+
   test('case 28: what a desk claims about a number is what it was told, whatever the body says', async () => {
     const site = await openSession(world);
     const number = { kind: 'citizen-number', value: '030095000789', assurance: 'registry-matched' } as const;

@@ -8,6 +8,7 @@ import type { SessionTable } from '../database/schema';
 import type { Call } from '../http/call';
 import { PAGE_SIZE, pageOf, readCursor } from '../http/cursor';
 import type { Services } from '../services';
+import { tell } from './tell';
 import { deskBooking, deskRows, nextNumber, sessionAtDesk } from './desk-rows';
 
 type Bookings = (typeof contract)['bookings'];
@@ -48,12 +49,15 @@ export async function atDesk(
 
 /** Somebody with a booking is there: they get the next number of the session. */
 export async function arrive(
+  services: Services,
   call: Call,
   { place, session, booking }: ReceivedOf<Bookings['arrive']>,
 ): Promise<DeskBooking | Refusal> {
-  return atDeskDo(call, { place, session, booking }, 'arrive', async (row) => ({
+  const arrived = await atDeskDo(call, { place, session, booking }, 'arrive', async (row) => ({
     queueNumber: await nextNumber(call, row),
   }));
+  if (!isRefusal(arrived)) await tell(services, call.db, 'number', [booking], call.now);
+  return arrived;
 }
 
 /** Somebody who arrived was served. */

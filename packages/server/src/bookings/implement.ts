@@ -51,7 +51,7 @@ export function implementBookings(services: Services): Implementations['bookings
     calendar: ({ booking }, call) => calendar(services, call, booking),
     standBy: (input, call) => standBy(call, input),
     atDesk: (input, call) => atDesk(services, call, input),
-    arrive: (input, call) => arrive(call, input),
+    arrive: (input, call) => arrive(services, call, input),
     walkIn: (input, call) => walkIn(services, call, input),
     serve: (input, call) => serve(call, input),
   };

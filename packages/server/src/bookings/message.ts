@@ -8,14 +8,17 @@ export interface Told {
   site: string;
   from: Instant;
   code: string;
+  /** From arrival on. */
+  queueNumber?: number;
 }
 
-type About = 'reminder' | 'offered' | 'cancelled';
+/** What a message about a booking may say. */
+export type About = 'reminder' | 'offered' | 'cancelled' | 'number';
 
 /** The text message about a booking, in Vietnamese: which language a phone's owner reads nobody asked. No name stands in it. */
 export function bookingMessage(
   about: About,
-  { offer, site, from, code }: Told,
+  { offer, site, from, code, queueNumber }: Told,
   { sender, origin, timeZone }: Pick<Settings, 'sender' | 'origin' | 'timeZone'>,
 ): string {
   const when = new Intl.DateTimeFormat('vi-VN', {
@@ -29,6 +32,7 @@ export function bookingMessage(
     reminder: `${sender}: nhắc lịch hẹn ${offer.vi}, ${when}, tại ${site}. Mã hẹn ${code}.`,
     offered: `${sender}: có chỗ trống cho lịch hẹn ${offer.vi}, ${when}, tại ${site}. Mở trang dưới đây để nhận.`,
     cancelled: `${sender}: lịch hẹn ${offer.vi}, ${when}, tại ${site} đã bị huỷ. Xin chọn lịch khác.`,
+    number: `${sender}: số thứ tự của bạn tại ${site} là ${queueNumber ?? ''}. Xin chờ đến khi được gọi.`,
   }[about];
   return `${sentence}\n${origin}/lich-hen`;
 }

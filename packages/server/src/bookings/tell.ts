@@ -1,15 +1,15 @@
 import type { Instant } from '@binhan/domain/time';
-import type { Transaction } from 'kysely';
+import { type Transaction, sql } from 'kysely';
 import type { Database } from '../database/schema';
 import type { Services } from '../services';
-import { bookingMessage } from './message';
+import { type About, bookingMessage } from './message';
 import { offersOf } from './offers';
 
-/** Tells whoever made these bookings, by message to the phone of their account; who has none hears it at the desk. */
+/** Tells whoever made these bookings, by message to the phone of their account or the one given at the desk; who has none hears it there. */
 export async function tell(
   services: Pick<Services, 'outbox' | 'settings'>,
   trx: Transaction<Database>,
-  about: 'reminder' | 'offered' | 'cancelled',
+  about: About,
   bookings: readonly string[],
   now: Instant,
 ): Promise<number> {
@@ -18,10 +18,13 @@ export async function tell(
     .selectFrom('booking')
     .innerJoin('session', 'session.id', 'booking.session')
     .innerJoin('place', 'place.id', 'session.place')
-    .innerJoin('loginUser', 'loginUser.id', 'booking.madeBy')
+    .innerJoin('person', 'person.id', 'booking.person')
+    .leftJoin('loginUser', 'loginUser.id', 'booking.madeBy')
     .leftJoin('slot', 'slot.id', 'booking.slot')
     .select(['booking.code', 'session.offer', 'session.area', 'session.province', 'session.heldOn'])
-    .select(['session.startsAt', 'slot.startsAt as from', 'place.name as site', 'phoneNumber'])
+    .select(['session.startsAt', 'slot.startsAt as from', 'place.name as site', 'booking.queueNumber'])
+    // Who came without a booking is known to the desk only: by the phone they gave there.
+    .select(sql<string | null>`coalesce(phone_number, person.details ->> 'phone')`.as('phone'))
     .where('booking.id', 'in', bookings)
     .execute();
   const [first] = rows;
@@ -29,14 +32,20 @@ export async function tell(
   const offerOf = await offersOf(trx, rows, first.heldOn);
   let told = 0;
   for (const row of rows) {
-    if (row.phoneNumber === null) continue;
+    if (row.phone === null) continue;
     const from = (row.from ?? row.startsAt).toISOString();
     const text = bookingMessage(
       about,
-      { offer: offerOf(row).name, site: row.site, from, code: row.code },
+      {
+        offer: offerOf(row).name,
+        site: row.site,
+        from,
+        code: row.code,
+        ...(row.queueNumber === null ? {} : { queueNumber: row.queueNumber }),
+      },
       services.settings,
     );
-    await services.outbox.put(trx, { channel: 'sms', recipient: row.phoneNumber, text }, now);
+    await services.outbox.put(trx, { channel: 'sms', recipient: row.phone, text }, now);
     told += 1;
   }
   return told;

@@ -8,6 +8,7 @@ import type { Services } from '../services';
 import { deskBooking, deskRows, nextNumber, sessionAtDesk } from './desk-rows';
 import { newCode } from './insert-hold';
 import { isReason, notAReason } from './reasons';
+import { tell } from './tell';
 
 type Bookings = (typeof contract)['bookings'];
 
@@ -50,6 +51,7 @@ export async function walkIn(
     .returning('id')
     .executeTakeFirst();
   if (made === undefined) return refuse('booked_already');
+  await tell(services, call.db, 'number', [made.id], call.now);
   await call.audit({ subjects: [person.id], area: row.area, province: row.province });
   const shown = await deskRows(call, row).where('booking.id', '=', made.id).executeTakeFirstOrThrow();
   return deskBooking(shown);

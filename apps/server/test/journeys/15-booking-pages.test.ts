@@ -100,6 +100,8 @@ test('C03 C23: without JavaScript one finds, books, changes and cancels', async 
   );
   await press(page, 'Tìm buổi xét nghiệm');
   expect(await told(page)).toContain('Chưa có buổi xét nghiệm nào');
+  await page.goto('/dat-lich?noi.province=01&noi.commune=11239&loai=');
+  expect(await told(page), 'a commune of the former province is none').toContain('nào: toàn Hà Nội');
   await signInCitizen(world, page, '0938 333 444', '/dat-lich');
   await openSession(page, 'Test nhanh kháng nguyên');
   await chooseSlot(page, 4);
@@ -161,6 +163,7 @@ test('C41: the same pages in English, with no Vietnamese sentence left', async (
   await page.waitForURL(/dat-lich\/./);
   const shown = await told(page);
   expect(shown).toContain('When will you come?');
+  expect(shown, 'the commune is named once').toContain('Khu 2, xã Thanh Miện\n');
   expect(shown, 'names and addresses stay').not.toMatch(/Ông\/bà|Còn \d|Xin /);
   await shot(page, 'pages-english-session');
 });

@@ -224,3 +224,29 @@ test.each([true, false])(
     expect(await told(late)).toMatch(/Lò Thị Con/);
   },
 );
+
+test('C21 C23: from arrival on the page shows the number that is called; what is over says so in words', async () => {
+  const desk = await world.staffClient('tiep-don');
+  const own = await world.page('/');
+  await signInCitizen(world, own, '0937 600 700', '/gia-dinh');
+  await saveOwn(own, 'Lò Thị Đến');
+  await openSession(own, 'RT-PCR');
+  const session = new URL(own.url()).pathname.split('/').at(-1) ?? '';
+  await chooseSlot(own, 5);
+  await press(own, 'Giữ chỗ này');
+  await bookHeld(own);
+  const [, booking = ''] = /lich-hen\/([\w-]{36})/.exec(own.url()) ?? [];
+  const { site } = await desk.sessions.show({ session });
+  await desk.bookings.arrive({ place: site.id, session, booking });
+  await own.goto('/lich-hen');
+  expect(await told(own)).toMatch(/Đã đến\s+Số thứ tự: \d+\s+Xin chờ gọi/);
+  expect(await own.getByRole('link', { name: /Huỷ|Đổi giờ/ }).count()).toBe(0);
+  await shot(own, 'booking-arrived');
+  await own.goto(`/lich-hen/${booking}/huy`);
+  expect(await own.locator('h1').innerText()).toBe('Không tự đổi hoặc huỷ được nữa');
+  await shot(own, 'booking-fixed');
+  await desk.bookings.serve({ place: site.id, session, booking });
+  await own.goto('/lich-hen');
+  expect(await told(own)).toMatch(/Đã xong\s+Tôi \(Lò Thị Đến\)\. [^\n]*\d{2}:\d{2}–\d{2}:\d{2}/);
+  await shot(own, 'booking-done');
+});

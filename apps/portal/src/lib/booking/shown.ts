@@ -12,3 +12,8 @@ export interface ShownBooking extends Omit<OwnBooking, 'reason' | 'site'> {
 export function isLive({ state }: Pick<ShownBooking, 'state'>): boolean {
   return state === 'held' || state === 'booked' || state === 'arrived';
 }
+
+/** What one shows at a desk, with a network or without: a hold is taken with one. */
+export function isShownAtDesk({ state }: Pick<ShownBooking, 'state'>): boolean {
+  return state === 'booked' || state === 'arrived';
+}

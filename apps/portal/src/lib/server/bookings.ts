@@ -14,6 +14,15 @@ export interface Member {
   name?: string;
 }
 
+/** An area by its name alone, and as people say it. */
+interface AreaName {
+  bare: string;
+  shown: string;
+}
+
+/** The names of areas by their codes. */
+type NameOf = (area: string) => AreaName | undefined;
+
 /** How many of a household's bookings are looked through for one. */
 const LOOKED_THROUGH = 300;
 
@@ -58,7 +67,7 @@ export async function shownBooking(
 export function asShown(
   { reason: _reason, site, code, ...rest }: OwnBooking,
   people: readonly Member[],
-  nameOf: (area: string) => string,
+  nameOf: NameOf,
 ): ShownBooking {
   const person = people.find(({ id }) => id === rest.person);
   return {
@@ -71,10 +80,10 @@ export function asShown(
 }
 
 /** The address of a site as text; the commune is added where the address does not name it. */
-export function addressOf({ address, area }: OpenSession['site'], nameOf: (area: string) => string): string {
+export function addressOf({ address, area }: OpenSession['site'], nameOf: NameOf): string {
   const commune = nameOf(area);
-  if (commune === '' || foldText(address).includes(foldText(commune))) return address;
-  return [address, commune].filter(Boolean).join(', ');
+  if (commune === undefined || foldText(address).includes(foldText(commune.bare))) return address;
+  return [address, commune.shown].filter(Boolean).join(', ');
 }
 
 /** How areas are called in words; an area nobody knows has no name. */
@@ -83,17 +92,16 @@ export async function areaNames(
   site: Pick<ShownSite, 'edition'>,
   areas: readonly string[],
   language: Language,
-): Promise<(area: string) => string> {
-  const names = new Map<string, string>();
+): Promise<NameOf> {
+  const names = new Map<string, AreaName>();
   await Promise.all(
     [...new Set(areas)].map(async (code) => {
       const { value } = await api.areas.convert({ code, edition: site.edition }).safe();
-      const [unit] = shownUnits(
-        (value?.candidates ?? []).slice(0, 1).map((candidate) => candidate.unit),
-        language,
-      );
-      if (unit !== undefined) names.set(code, unit.name);
+      const [first] = value?.candidates ?? [];
+      if (first === undefined) return;
+      const [shown] = shownUnits([first.unit], language);
+      names.set(code, { bare: first.unit.name, shown: shown?.name ?? first.unit.name });
     }),
   );
-  return (area) => names.get(area) ?? '';
+  return (area) => names.get(area);
 }

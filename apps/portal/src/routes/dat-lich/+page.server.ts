@@ -3,7 +3,7 @@ import type { OpenSession } from '@binhan/contract';
 import { redirect } from '@sveltejs/kit';
 import { ApiError } from '@binhan/client';
 import { areaChoices } from '#lib/declare/details-action.ts';
-import { addressOf } from '#lib/server/bookings.ts';
+import { addressOf, areaNames } from '#lib/server/bookings.ts';
 import type { PageServerLoad } from './$types.js';
 
 /** Where somebody looks: a province, and maybe one commune of it. */
@@ -27,29 +27,33 @@ export const load: PageServerLoad = async ({ locals, parent, url }) => {
         commune: '',
       });
   if (where.province === '') where.province = site.area;
-  const area = where.commune || where.province;
   const offer = /^[a-z][a-z0-9-]{0,63}$/.test(asked('loai')) ? asked('loai') : undefined;
   const cursor = asked('tiep');
-  const [choices, inProvince, found] = await Promise.all([
-    areaChoices(api, where.province, language),
+  /** A cursor or a code that is none: somebody changed the address. */
+  const elsewhere = (error: unknown): never => {
+    const wrong = error instanceof ApiError && (error.is('invalid_input') || error.is('not_found'));
+    if (wrong && url.search !== '') redirect(303, '/dat-lich');
+    throw error;
+  };
+  const choices = await areaChoices(api, where.province, language).catch(elsewhere);
+  const names = new Map(choices.communes.map((unit) => [unit.code, unit.name]));
+  // Without scripts a form may send another province with a commune of the former.
+  if (!names.has(where.commune)) where.commune = '';
+  const [inProvince, found] = await Promise.all([
     api.sessions.find({ area: where.province, limit: 100 }),
     api.sessions.find({
-      area,
+      area: where.commune || where.province,
       limit: 20,
       ...(offer === undefined ? {} : { offer }),
       ...(cursor === '' ? {} : { cursor }),
     }),
-  ]).catch((error: unknown) => {
-    // A cursor or a code that is none: somebody changed the address.
-    if (
-      error instanceof ApiError &&
-      url.search !== '' &&
-      (error.is('invalid_input') || error.is('not_found'))
-    )
-      redirect(303, '/dat-lich');
-    throw error;
-  });
-  const names = new Map(choices.communes.map((unit) => [unit.code, unit.name]));
+  ]).catch(elsewhere);
+  const nameOf = await areaNames(
+    api,
+    site,
+    found.items.map((session) => session.site.area),
+    language,
+  );
   const kept = new URLSearchParams({
     'noi.province': where.province,
     'noi.commune': where.commune,
@@ -70,7 +74,7 @@ export const load: PageServerLoad = async ({ locals, parent, url }) => {
       on,
       sessions: sessions.map((session) => ({
         ...session,
-        address: addressOf(session.site, (one) => names.get(one) ?? ''),
+        address: addressOf(session.site, nameOf),
       })),
     })),
     next: found.next ? `?${kept.toString()}&tiep=${encodeURIComponent(found.next)}` : undefined,

@@ -94,3 +94,40 @@ test('who does not come has missed it an hour after; who comes later the same da
   );
   expect(came.value).toMatchObject({ state: 'arrived', queueNumber: 1 });
 });
+
+test('who arrived and was never called counts as served half a day later, and may book again', async () => {
+  const site = await openSession(world, { inHours: 2, hours: 0.5, capacity: 2 });
+  const visitor = await booked(site.slots[0] ?? '');
+  const { place, session, registrar } = site;
+  world.wait(2);
+  await world.call('bookings', 'arrive', { place, session, booking: visitor.booking }, { token: registrar });
+  world.wait(12);
+  const state = async () => {
+    await world.server.run('bookings');
+    return (await world.call('bookings', 'mine', {}, visitor)).value.items[0]?.state;
+  };
+  expect(await state()).toBe('arrived');
+  world.wait(1);
+  expect(await state()).toBe('done');
+  const { slots } = await openSession(world, { inHours: 4, hours: 0.5 });
+  const again = await world.call(
+    'bookings',
+    'hold',
+    { slot: slots[0] ?? '', person: visitor.person },
+    visitor,
+  );
+  expect(again.status).toBe(200);
+});
+
+test('bookings are erased ninety days after their session, whatever became of them', async () => {
+  const { slots, session } = await openSession(world, { inHours: 2, hours: 0.5 });
+  await booked(slots[0] ?? '');
+  const left = () =>
+    world.database.db.selectFrom('booking').select('id').where('session', '=', session).execute();
+  world.wait(89 * 24);
+  await world.server.run('retention');
+  expect(await left()).toHaveLength(1);
+  world.wait(2 * 24);
+  await world.server.run('retention');
+  expect(await left()).toEqual([]);
+});

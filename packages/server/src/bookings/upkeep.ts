@@ -6,13 +6,13 @@ import { bookingPolicy } from './offers';
 import { giveFreeSeats } from './stand-by';
 import { tell } from './tell';
 
-/** How long before it begins a session may be looked at for reminders: the longest a policy can ask for. */
-const LONGEST_REMINDER_HOURS = 168;
+/** Hours after a session's end from which whoever arrived counts as served: nobody waits at a site that is closed. */
+const SERVED_AFTER_HOURS = 12;
 
-/** What comes due by itself: holds that ran out, seats for who waits, reminders, and who did not come. Gives counts. */
+/** What comes due by itself: holds that ran out, seats for who waits, reminders, who did not come and who was served. Gives counts. */
 export async function keepBookings(services: Services, now: Instant): Promise<Record<string, number>> {
   const { db } = services.database;
-  const counts = { expired: 0, offered: 0, reminded: 0, missed: 0 };
+  const counts = { expired: 0, offered: 0, reminded: 0, missed: 0, served: 0 };
   const { numUpdatedRows } = await db
     .updateTable('booking')
     .set({ state: 'expired', changedAt: now })
@@ -24,8 +24,10 @@ export async function keepBookings(services: Services, now: Instant): Promise<Re
     .selectFrom('session')
     .select(['id', 'area', 'province'])
     .where('state', 'in', ['open', 'closed'])
-    .where('startsAt', '<=', new Date(instantPlus(now, LONGEST_REMINDER_HOURS)))
-    .where('endsAt', '>', new Date(instantPlus(now, -48)))
+    .where(
+      sql<boolean>`(exists (select from stand_by where stand_by.session = session.id) or exists (
+        select from booking where booking.session = session.id and booking.state in ('booked', 'arrived')))`,
+    )
     .execute();
   const today = dateIn(now, services.settings.timeZone);
   for (const session of sessions) {
@@ -36,6 +38,7 @@ export async function keepBookings(services: Services, now: Instant): Promise<Re
       for (const hours of policy.remindBeforeHours)
         counts.reminded += await remind(services, trx, session.id, hours, now);
       counts.missed += await miss(trx, session.id, policy.missedAfterMinutes, now);
+      counts.served += await finish(trx, session.id, now);
     });
   }
   return counts;
@@ -78,6 +81,16 @@ async function miss(
     from slot s
     where s.id = b.slot and b.session = ${session} and b.state = 'booked'
       and s.ends_at + make_interval(mins => ${minutes}::integer) <= ${now}::timestamptz
+    returning b.id`.execute(trx);
+  return rows.length;
+}
+
+async function finish(trx: Transaction<Database>, session: string, now: Instant): Promise<number> {
+  const { rows } = await sql`
+    update booking b set state = 'done', changed_at = ${now}::timestamptz
+    from session s
+    where s.id = b.session and s.id = ${session} and b.state = 'arrived'
+      and s.ends_at <= ${instantPlus(now, -SERVED_AFTER_HOURS)}::timestamptz
     returning b.id`.execute(trx);
   return rows.length;
 }

@@ -27,7 +27,11 @@ export async function retain(
       trx
         .deleteFrom('booking')
         .where('changedAt', '<', new Date(bookingsKeptSince(now)))
-        .where('state', 'not in', ['held', 'booked', 'arrived'])
+        .where(
+          sql<boolean>`exists (
+            select from session
+            where session.id = booking.session and session.ends_at < ${bookingsKeptSince(now)}::timestamptz)`,
+        )
         .executeTakeFirstOrThrow(),
     );
     await count(

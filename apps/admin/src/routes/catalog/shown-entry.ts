@@ -1,7 +1,7 @@
 import { nameOfArea, type NamedArea } from '#lib/area-names.ts';
 import { shownDate } from '#lib/dates.ts';
 import type { Entry } from '@binhan/domain/catalog';
-import type { Language } from '@binhan/domain/text';
+import type { Language, LocalizedText } from '@binhan/domain/text';
 import { messages } from './messages.ts';
 
 /** An entry in a line: what it is called, where and when it holds. */
@@ -32,5 +32,43 @@ function nameOf(entry: Entry, language: Language): string {
       return entry.body.name[language];
     case 'booking-policy':
       return messages(language)['booking-policy'];
+  }
+}
+
+/** What an entry says, line by line in words; nothing for kinds whose body is only shown as it is stored. */
+export function factsOf(entry: Entry, language: Language): { key: string; value: string | string[] }[] {
+  const text = messages(language);
+  const names = (list: readonly { name: LocalizedText }[]) => list.map(({ name }) => name[language]);
+  switch (entry.kind) {
+    case 'booking-policy': {
+      const { holdMinutes, standbyHoldMinutes, changeUntilHours, missedAfterMinutes } = entry.body;
+      const hours = entry.body.remindBeforeHours;
+      return [
+        { key: text.holdMinutes, value: String(holdMinutes) },
+        { key: text.standbyHoldMinutes, value: String(standbyHoldMinutes) },
+        { key: text.changeUntilHours, value: String(changeUntilHours) },
+        { key: text.missedAfterMinutes, value: String(missedAfterMinutes) },
+        { key: text.remindBeforeHours, value: hours.length === 0 ? text.noReminder : hours.join(', ') },
+      ];
+    }
+    case 'test-reason':
+      return [
+        { key: text.whoChooses, value: text.chosen(entry.body.chosenByPeople) },
+        { key: text.pool, value: text.pooled(entry.body.mayPool) },
+      ];
+    case 'test':
+      return [
+        { key: text.disease, value: entry.body.disease },
+        { key: text.specimens, value: names(entry.body.specimens) },
+        { key: text.outcomes, value: names(entry.body.outcomes) },
+        {
+          key: text.pool,
+          value: entry.body.pool === undefined ? text.pooled(false) : text.poolMost(entry.body.pool.most),
+        },
+        { key: text.turnaround, value: String(entry.body.turnaroundHours) },
+        { key: text.prepare, value: entry.body.prepare[language] },
+      ];
+    default:
+      return [];
   }
 }

@@ -14,6 +14,17 @@ const entries = [
     body: { name, phone: '0225 000 000', hours: { vi: 'Cả ngày', en: 'All day' } },
   },
   { kind: 'level', ...common, body: { rank: 2, name, meaning: name, colour: 'yellow' } },
+  {
+    kind: 'booking-policy',
+    ...common,
+    body: {
+      holdMinutes: 10,
+      standbyHoldMinutes: 120,
+      changeUntilHours: 2,
+      remindBeforeHours: [24, 2],
+      missedAfterMinutes: 60,
+    },
+  },
   { kind: 'disease', ...common, body: { name, codes: [], group: 'A' } },
 ].map((entry) => Entry.parse(entry));
 
@@ -32,6 +43,24 @@ test('what is wrong is said at its field', () => {
     'name.en',
     'phone',
   ]);
+});
+
+test.each([
+  [{ holdMinutes: '0' }, 'holdMinutes'],
+  [{ holdMinutes: '' }, 'holdMinutes'],
+  [{ missedAfterMinutes: 'một giờ' }, 'missedAfterMinutes'],
+  [{ remindBeforeHours: '24, hai' }, 'remindBeforeHours'],
+  [{ remindBeforeHours: '24, 12, 6, 2' }, 'remindBeforeHours'],
+])('a rule of booking that is wrong is said at its box: %o', (wrong, name) => {
+  const policy = entries.find(({ kind }) => kind === 'booking-policy');
+  const reading = readEntry({ ...(policy ? typedEntry(policy) : {}), ...wrong }, 'vi');
+  expect('errors' in reading && Object.keys(reading.errors)).toEqual([name]);
+});
+
+test('a rule of booking without reminders has none', () => {
+  const policy = entries.find(({ kind }) => kind === 'booking-policy');
+  const reading = readEntry({ ...(policy ? typedEntry(policy) : {}), remindBeforeHours: '' }, 'vi');
+  expect(reading).toMatchObject({ entry: { body: { remindBeforeHours: [] } } });
 });
 
 test.each(['', '{', '3', 'null'])('%j is no body', (json) => {

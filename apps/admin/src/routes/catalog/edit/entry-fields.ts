@@ -1,4 +1,5 @@
 import { field } from '#lib/fields.ts';
+import type { BookingPolicy } from '@binhan/domain/booking';
 import { Entry, EntryKind } from '@binhan/domain/catalog';
 import type { Language } from '@binhan/domain/text';
 import { messages } from '../messages.ts';
@@ -8,8 +9,16 @@ export type TypedEntry = Readonly<Record<string, string>>;
 
 /** Kinds whose body has fields of its own; the others are written as JSON. */
 export function hasFields(kind: string): boolean {
-  return kind === 'hotline' || kind === 'level';
+  return kind === 'hotline' || kind === 'level' || kind === 'booking-policy';
 }
+
+/** The rules of booking that are one number each. */
+export const policyNumbers = [
+  'holdMinutes',
+  'standbyHoldMinutes',
+  'changeUntilHours',
+  'missedAfterMinutes',
+] as const satisfies readonly (keyof BookingPolicy)[];
 
 /** An entry that exists, as it would have been typed. */
 export function typedEntry(entry: Entry): TypedEntry {
@@ -36,6 +45,14 @@ export function typedEntry(entry: Entry): TypedEntry {
       'meaning.vi': meaning.vi,
       'meaning.en': meaning.en,
       colour,
+    };
+  }
+  if (entry.kind === 'booking-policy') {
+    const { remindBeforeHours, ...numbers } = entry.body;
+    return {
+      ...common,
+      ...Object.fromEntries(policyNumbers.map((name) => [name, String(numbers[name])])),
+      remindBeforeHours: remindBeforeHours.join(', '),
     };
   }
   return { ...common, json: JSON.stringify(entry.body, null, 2) };
@@ -67,7 +84,9 @@ export function readEntry(
   const errors: Record<string, string> = {};
   for (const { path } of read.error.issues) {
     const inBody = path[0] === 'body';
-    const place = path.slice(inBody || path[0] === 'period' ? 1 : 0).join('.');
+    const inside = path.slice(inBody || path[0] === 'period' ? 1 : 0);
+    // Several numbers are written in one box.
+    const place = inside[0] === 'remindBeforeHours' ? inside[0] : inside.join('.');
     const name = inBody && !hasFields(typed['kind'] ?? '') ? 'json' : place;
     errors[name] ??= sentence(name, place, typed, language);
   }
@@ -85,6 +104,11 @@ function sentence(name: string, place: string, typed: TypedEntry, language: Lang
     until: text.until,
     source: text.source,
     phone: text.phone,
+    holdMinutes: text.holdMinutes,
+    standbyHoldMinutes: text.standbyHoldMinutes,
+    changeUntilHours: text.changeUntilHours,
+    missedAfterMinutes: text.missedAfterMinutes,
+    remindBeforeHours: text.remindBeforeHours,
     rank: text.rank,
     colour: text.colour,
     'name.vi': text.nameVi,
@@ -110,6 +134,14 @@ function bodyOf(typed: TypedEntry): unknown {
       name: pair('name'),
       meaning: pair('meaning'),
       colour: typed['colour'],
+    };
+  }
+  if (typed['kind'] === 'booking-policy') {
+    const number = (word: string) => (word === '' ? undefined : Number(word));
+    const hours = (typed['remindBeforeHours'] ?? '').split(/[\s,;]+/).filter((word) => word !== '');
+    return {
+      ...Object.fromEntries(policyNumbers.map((name) => [name, number(typed[name] ?? '')])),
+      remindBeforeHours: hours.map(Number),
     };
   }
   try {

@@ -53,12 +53,13 @@ export function readPlan(
       !/^\d?\d[:h.]\d\d$/.test(typed[name]) ||
       (instants[name] === undefined && errors['day'] === undefined)
     )
-      errors[name] = text.chooseHour;
+      errors[name] = text.chooseHour(text[name]);
   const read = Object.fromEntries(
     Object.entries(numbers).map(([name, shape]) => {
       const typedNumber = typed[name as NumberField];
       const value = shape.safeParse(typedNumber === '' ? undefined : Number(typedNumber)).data;
-      if (value === undefined) errors[name] = text.number(shape.minValue ?? 0, shape.maxValue ?? 0);
+      if (value === undefined)
+        errors[name] = text.number(text[name as NumberField], shape.minValue ?? 0, shape.maxValue ?? 0);
       return [name, value ?? 0];
     }),
   ) as Record<NumberField, number>;

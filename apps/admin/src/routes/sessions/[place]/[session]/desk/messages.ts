@@ -42,6 +42,7 @@ export const messages = createMessages({
     tally: 'Hôm nay tôi đã tiếp (trên máy này)',
     tallyWords: (arrived: number, walkIns: number, served: number) =>
       `${String(arrived)} người có hẹn, ${String(walkIns)} không hẹn, ${String(served)} đã xong`,
+    notToday: (day: string) => `Buổi này là ${day}, không phải hôm nay.`,
     notOpen: 'Buổi này chưa mở hoặc đã huỷ nên không tiếp người.',
     walkInTitle: 'Người không hẹn trước',
     card: 'Quét CCCD hoặc thẻ BHYT',
@@ -107,6 +108,7 @@ export const messages = createMessages({
     tally: 'Received by me today (on this machine)',
     tallyWords: (arrived, walkIns, served) =>
       `${String(arrived)} with a booking, ${String(walkIns)} without, ${String(served)} done`,
+    notToday: (day) => `This session is on ${day}, not today.`,
     notOpen: 'This session is not open or was cancelled: nobody is received.',
     walkInTitle: 'Somebody without a booking',
     card: 'Scan an identity or health insurance card',

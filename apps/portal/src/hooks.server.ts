@@ -15,12 +15,14 @@ export const handle: Handle = async ({ event, resolve }) => {
   // Pages carry what people typed or own: no cache on the way keeps them. Somebody signed in leaves nothing behind the
   // back button either; everybody else finds there what they typed.
   const keep = locals.mayBeSignedIn ? 'private, no-store' : 'private, no-cache';
-  const frame = inLanguage(language);
   const page = await resolve(event, {
     transformPageChunk: (chunk) =>
-      frame.transformPageChunk(chunk).replace('%text%', locals.easy ? 'large' : 'normal'),
+      // A form may have changed the language meanwhile.
+      inLanguage(locals.language)
+        .transformPageChunk(chunk)
+        .replace('%text%', locals.easy ? 'large' : 'normal'),
   });
-  return finishPage(event, page, { language, keep });
+  return finishPage(event, page, { language: locals.language, keep });
 };
 
 /** What an unexpected failure tells the error page. */

@@ -65,6 +65,12 @@ test('C38 C23: every page of booking is clean as it comes and with its errors', 
   await press(page, 'Đặt lịch hẹn');
   await page.getByRole('alert').waitFor();
   found.push(...(await look(page, 'hold-error')));
+  await page.getByRole('link', { name: 'Chọn giờ khác' }).click();
+  expect(await chooseSlot(page, 0, 'gio')).toBe('08:00–08:30');
+  await press(page, 'Tiếp tục');
+  await press(page, 'Đổi sang lịch mới');
+  await page.waitForURL(/giu-cho/);
+  expect(await told(page), 'a held seat changes its time too').toContain('08:00–08:30');
   await page.getByRole('link', { name: 'Không giữ chỗ này nữa' }).click();
   await page.waitForURL(/huy$/);
   found.push(...(await look(page, 'decline')));

@@ -51,6 +51,7 @@ export const messages = createMessages({
     wordsText:
       'F0 là người đã có kết quả dương tính. F1 là người tiếp xúc gần với F0. F2 là người tiếp xúc gần với F1.',
     book: 'Đặt lịch hẹn',
+    otherTime: 'Chọn giờ khác',
     giveUp: 'Không giữ chỗ này nữa',
     ranOutTitle: 'Đã hết giờ giữ chỗ',
     ranOutText: 'Chỗ này đã được trả lại cho người khác. Ông/bà chưa có lịch hẹn.',
@@ -105,6 +106,7 @@ export const messages = createMessages({
     wordsTitle: 'What do F0, F1 and F2 mean?',
     wordsText: 'F0 is a person who tested positive. F1 was close to an F0. F2 was close to an F1.',
     book: 'Book',
+    otherTime: 'Choose another time',
     giveUp: 'Let this seat go',
     ranOutTitle: 'The hold ran out',
     ranOutText: 'The seat was given back to others. You have no booking.',

@@ -34,6 +34,17 @@ export const guide: Record<Language, { title: string; lead: string; print: strin
         ],
       },
       {
+        id: 'xet-nghiem',
+        title: 'Đăng ký xét nghiệm',
+        text: ['Đặt cho mình hoặc người nhà. Không đến được thì huỷ sớm để người khác có chỗ.'],
+        steps: [
+          'Mở “Đăng ký xét nghiệm”, chọn buổi gần nhà, rồi chọn giờ. Hết chỗ thì đăng ký chờ.',
+          'Đăng nhập bằng số điện thoại. Chỗ được giữ trong ít phút, giờ hết hạn ghi ngay trên trang.',
+          'Chọn lý do, bấm “Đặt lịch hẹn”.',
+          'Đến nơi, đưa mã QR trong “Lịch hẹn của tôi”, hoặc đọc mã hẹn cho người tiếp đón.',
+        ],
+      },
+      {
         id: 'khong-dien-thoai',
         title: 'Không có điện thoại',
         text: [
@@ -106,6 +117,19 @@ export const guide: Record<Language, { title: string; lead: string; print: strin
         title: 'Declare for children and old parents',
         text: [
           'Sign in with your phone number, open “Family” and add each person. Everyone has an own declaration and QR code, marked as held for them.',
+        ],
+      },
+      {
+        id: 'xet-nghiem',
+        title: 'Book a test',
+        text: [
+          'For yourself or your household. If you cannot come, cancel early so that somebody else has the seat.',
+        ],
+        steps: [
+          'Open “Book a test”, choose a session near you, then a time. If it is full, join the waiting list.',
+          'Sign in with your phone number. The seat is held for some minutes; the page says until when.',
+          'Choose a reason and press “Book”.',
+          'At the site, show the QR code under “My bookings”, or read the booking code aloud.',
         ],
       },
       {

@@ -49,18 +49,21 @@ export const actions: Actions = {
   default: async ({ request, locals, params }) => {
     const data = await request.formData();
     const slot = String(data.get('slot') ?? '');
+    let held: boolean;
     try {
-      await signedIn(
+      const moved = await signedIn(
         `/lich-hen/${params.booking}/doi`,
         locals.api.bookings.move(
           { booking: params.booking, slot },
           { idempotencyKey: String(data.get('key')) },
         ),
       );
+      held = moved.state === 'held';
     } catch (error) {
       const full = error instanceof ApiError && error.is('no_seat_left');
       return fail(full ? 409 : 422, { full, failure: failureText(error, locals.language) });
     }
-    redirect(303, `/lich-hen/${params.booking}?xong=doi`);
+    // A seat that is only held is booked on its own page.
+    redirect(303, held ? `/dat-lich/giu-cho/${params.booking}` : `/lich-hen/${params.booking}?xong=doi`);
   },
 };

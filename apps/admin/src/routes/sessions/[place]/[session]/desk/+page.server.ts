@@ -48,7 +48,7 @@ export const load: PageServerLoad = async (event) => {
   };
 };
 
-const walkInActions = ['/begin', '/card', '/areas'];
+const walkInActions = ['/begin', '/card'];
 
 /** What every answer says to the page. */
 interface Turn {

@@ -4,28 +4,13 @@ import { instantPlus } from '@binhan/domain/time';
 import { totp } from '../authenticator';
 import { given } from '../given';
 import { type Caller, type Scene, freshPhone } from './scene';
-import { type Side, areaOf } from './marks';
+import { areaOf } from './marks';
+import { bookingInputs } from './booking-inputs';
 import { levelEntry } from './office-seeds';
 import { personDetails } from './people-seeds';
+import { type Ask, type Whose, person, self, sideOf } from './whose';
 
-/** Whose record is asked for: of a side, or of somebody the caller acted for once. */
-export type Whose = Side | 'former';
-
-type Input = Record<string, unknown>;
-type Ask = (scene: Scene, caller: Caller, whose: Whose) => Input | Promise<Input>;
-
-const sideOf = (whose: Whose): Side => (whose === 'former' ? 'own' : whose);
-
-/** Whom a caller acts for, or somebody else. */
-function person({ people }: Scene, { acts, former }: Caller, whose: Whose) {
-  if (whose === 'former') return former ?? people.own;
-  return whose === 'own' ? (acts.at(-1) ?? people.own) : people[whose];
-}
-
-/** The caller, or somebody else: for what no proxy reaches. */
-function self(scene: Scene, caller: Caller, whose: Whose) {
-  return whose === 'own' ? (caller.acts[0] ?? scene.people.own) : person(scene, caller, whose);
-}
+export type { Whose };
 
 async function freshDeclaration(scene: Scene, caller: Caller, whose: Whose) {
   return (await scene.seeds.declaration(sideOf(whose), person(scene, caller, whose).id)).id;
@@ -47,24 +32,6 @@ async function freshAdministrator({ world }: Scene) {
   const email = `${randomUUID()}@staff.example`;
   const { password } = await world.server.createAdministrator({ name: 'Quản trị', email, area: '33' });
   return { email, password };
-}
-
-/** A booking made for the call, in a session of its own. */
-async function freshBooking(
-  scene: Scene,
-  caller: Caller,
-  whose: Whose,
-  state: 'held' | 'booked' | 'arrived' = 'booked',
-) {
-  const side = sideOf(whose);
-  const session = await scene.seeds.session(side, scene.places[side]);
-  const booking = await scene.seeds.booking(side, person(scene, caller, whose).id, session, state);
-  return { place: scene.places[side].id, session, booking };
-}
-
-async function deskBooking(scene: Scene, caller: Caller, whose: Whose, state: 'booked' | 'arrived') {
-  const { place, session, booking } = await freshBooking(scene, caller, whose, state);
-  return { place, session: session.id, booking };
 }
 
 const area = (whose: Whose) => areaOf[sideOf(whose)].area;
@@ -212,70 +179,7 @@ export const inputs: Record<string, Ask> = {
   },
   'stays.mine': () => ({ limit: 100 }),
 
-  'sessions.find': (_scene, _caller, whose) => ({ area: area(whose), limit: 100 }),
-  'sessions.show': ({ sessions }, _caller, whose) => ({ session: sessions[sideOf(whose)].id }),
-  'sessions.plan': ({ places, world }, _caller, whose) => ({
-    place: places[sideOf(whose)].id,
-    offer: 'pcr',
-    from: instantPlus(world.now(), 24),
-    until: instantPlus(world.now(), 25),
-    minutes: 30,
-    capacity: 10,
-    walkInShare: 0,
-    overBooking: 0,
-  }),
-  async 'sessions.change'({ places, seeds }, _caller, whose) {
-    const side = sideOf(whose);
-    const { id } = await seeds.session(side, places[side], { state: 'draft' });
-    return { place: places[side].id, session: id, event: 'open' };
-  },
-  'sessions.atSite': ({ places }, _caller, whose) => ({ place: places[sideOf(whose)].id, limit: 100 }),
-
-  'sessions.sites': () => ({ limit: 100 }),
-  'sessions.choices': ({ places }, _caller, whose) => ({ place: places[sideOf(whose)].id }),
-
-  'bookings.reasons': () => ({}),
-  async 'bookings.hold'(scene, caller, whose) {
-    const side = sideOf(whose);
-    const { slot } = await scene.seeds.session(side, scene.places[side]);
-    return { slot, person: person(scene, caller, whose).id };
-  },
-  async 'bookings.book'(scene, caller, whose) {
-    const { booking } = await freshBooking(scene, caller, whose, 'held');
-    return { booking, reason: 'own-wish' };
-  },
-  async 'bookings.move'(scene, caller, whose) {
-    const { booking, session } = await freshBooking(scene, caller, whose);
-    const side = sideOf(whose);
-    const { slot } = await scene.seeds.session(side, scene.places[side], { offer: session.offer });
-    return { booking, slot };
-  },
-  'bookings.cancel': async (scene, caller, whose) => ({
-    booking: (await freshBooking(scene, caller, whose)).booking,
-  }),
-  'bookings.mine': () => ({ limit: 100 }),
-  async 'bookings.calendar'({ seeds, people }, { acts, former }, whose) {
-    const owner = whose === 'former' ? former?.id : whose === 'own' ? acts[0]?.id : people[whose].id;
-    const mark = seeds.marks.find((one) => one.kind === 'booking' && one.owner === (owner ?? people.own.id));
-    return { booking: mark?.text };
-  },
-  async 'bookings.standBy'(scene, caller, whose) {
-    const side = sideOf(whose);
-    const { id } = await scene.seeds.session(side, scene.places[side], { seats: 0 });
-    return { session: id, person: person(scene, caller, whose).id };
-  },
-  'bookings.atDesk': ({ places, sessions }, _caller, whose) => ({
-    place: places[sideOf(whose)].id,
-    session: sessions[sideOf(whose)].id,
-    limit: 100,
-  }),
-  'bookings.arrive': (scene, caller, whose) => deskBooking(scene, caller, whose, 'booked'),
-  async 'bookings.walkIn'({ seeds, places }, _caller, whose) {
-    const side = sideOf(whose);
-    const { id } = await seeds.session(side, places[side]);
-    return { place: places[side].id, session: id, details: given().details, reason: 'own-wish' };
-  },
-  'bookings.serve': (scene, caller, whose) => deskBooking(scene, caller, whose, 'arrived'),
+  ...bookingInputs,
 
   'records.looks': () => ({ limit: 100 }),
   'records.consents': () => ({ limit: 100 }),

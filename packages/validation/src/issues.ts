@@ -31,6 +31,7 @@ export const issueData = {
   month_missing: [],
   year_needs_four_digits: [],
   in_the_future: [],
+  in_the_past: [],
   too_long_ago: ['earliest'],
   too_old: [],
   // Numbers

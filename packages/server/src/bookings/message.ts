@@ -31,7 +31,7 @@ export function bookingMessage(
   const sentence = {
     reminder: `${sender}: nhắc lịch hẹn ${offer.vi}, ${when}, tại ${site}. Mã hẹn ${code}.`,
     offered: `${sender}: có chỗ trống cho lịch hẹn ${offer.vi}, ${when}, tại ${site}. Mở trang dưới đây để nhận.`,
-    cancelled: `${sender}: lịch hẹn ${offer.vi}, ${when}, tại ${site} đã bị huỷ. Xin chọn lịch khác.`,
+    cancelled: `${sender}: lịch hẹn ${offer.vi}, ${when}, tại ${site} đã bị huỷ (mã hẹn ${code}). Xin chọn lịch khác.`,
     number: `${sender}: số thứ tự của bạn tại ${site} là ${queueNumber ?? ''}. Xin chờ đến khi được gọi.`,
   }[about];
   return `${sentence}\n${origin}/lich-hen`;

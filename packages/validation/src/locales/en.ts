@@ -33,6 +33,7 @@ export const en: Sentences = {
     month_missing: 'Write the month too, or leave the day empty and write the year only.',
     year_needs_four_digits: 'Write the year with four digits, for example 1941.',
     in_the_future: 'This day has not come yet. Check the year.',
+    in_the_past: 'This moment is over. Choose a later one.',
     too_long_ago: ({ earliest }) => `This year is too long ago. Write a year from ${earliest} on.`,
     too_old: 'This was filled in too long ago. Please declare again.',
     not_a_number: 'Write a number, for example 38.5.',

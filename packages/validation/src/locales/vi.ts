@@ -30,6 +30,7 @@ export const vi: Sentences = {
     month_missing: 'Xin ghi cả tháng, hoặc bỏ trống ngày và chỉ ghi năm.',
     year_needs_four_digits: 'Xin ghi năm đủ bốn số, ví dụ: 1941.',
     in_the_future: 'Ngày này chưa đến. Xin xem lại năm.',
+    in_the_past: 'Thời điểm này đã qua. Xin chọn lúc khác.',
     too_long_ago: ({ earliest }) => `Năm này xa quá. Xin ghi năm từ ${earliest} trở đi.`,
     too_old: 'Tờ khai này được điền đã lâu. Xin khai lại.',
     not_a_number: 'Xin ghi bằng số, ví dụ: 38,5.',

@@ -1,4 +1,5 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /** Said when another living process holds the folder. */
@@ -22,52 +23,60 @@ export async function lockFolder(folder: string): Promise<() => Promise<void>> {
   const takeover = `${path}.takeover`;
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     if (await claim(path)) return () => rm(path, { force: true });
-    const holder = await livingHolder(path);
+    const holder = living(await contentOf(path));
     if (holder !== undefined) throw new FolderInUseError(holder);
     // Of several who find a dead lock one removes it, and looks again before: else the second would remove the first's.
     if (await claim(takeover)) {
-      if ((await livingHolder(path)) === undefined) await rm(path, { force: true });
+      await removeDead(path);
       await rm(takeover, { force: true });
     } else {
-      if ((await livingHolder(takeover)) === undefined) await rm(takeover, { force: true });
+      await removeDead(takeover);
       await sleep(PAUSE_MS);
     }
   }
   throw new FolderInUseError(0);
 }
 
-/** Writes who we are into a file that does not exist yet. A number alone may be given to another process later. */
+/**
+ * Puts down who we are where nobody is yet: with its content at once, so that nobody ever reads half a lock. A number
+ * alone may be given to another process later.
+ */
 async function claim(path: string): Promise<boolean> {
+  const own = `${path}.${randomUUID()}`;
+  await writeFile(own, `${process.pid} ${performance.timeOrigin}`);
   try {
-    await writeFile(path, `${process.pid} ${performance.timeOrigin}`, { flag: 'wx' });
+    await link(own, path);
     return true;
   } catch (error) {
     if (isCode(error, 'EEXIST')) return false;
     throw error;
+  } finally {
+    await rm(own, { force: true });
   }
 }
 
-/** The process that holds a lock, if it lives. */
-async function livingHolder(path: string): Promise<number | undefined> {
-  const [first, since] = (await contentOf(path)).split(' ');
+/** Removes a lock whose maker died. One that is merely gone is left alone: the next may be put down this moment. */
+async function removeDead(path: string): Promise<void> {
+  const text = await contentOf(path);
+  if (text !== undefined && living(text) === undefined) await rm(path, { force: true });
+}
+
+/** What stands in a lock, if there is one. */
+async function contentOf(path: string): Promise<string | undefined> {
+  return readFile(path, 'utf8').catch((error: unknown) => {
+    if (isCode(error, 'ENOENT')) return undefined;
+    throw error;
+  });
+}
+
+/** The process that a lock names, if it lives. */
+function living(text: string | undefined): number | undefined {
+  const [first, since] = (text ?? '').split(' ');
   const pid = Number(first);
   if (!Number.isInteger(pid) || pid <= 0) return undefined;
   // In a container the process before us may have had our own number.
   if (pid === process.pid) return since === String(performance.timeOrigin) ? pid : undefined;
   return lives(pid) ? pid : undefined;
-}
-
-/** What stands in a lock; an empty one is being written just now, unless it stays empty. */
-async function contentOf(path: string): Promise<string> {
-  for (let attempt = 0; attempt < 10; attempt += 1) {
-    const text = await readFile(path, 'utf8').catch((error: unknown) => {
-      if (isCode(error, 'ENOENT')) return 'none';
-      throw error;
-    });
-    if (text !== '') return text;
-    await sleep(PAUSE_MS);
-  }
-  return '';
 }
 
 function lives(pid: number): boolean {

@@ -4,7 +4,7 @@ import { diseases } from './diseases';
 import { hotlines } from './hotlines';
 import { catalogEntries } from './index';
 import { levels } from './levels';
-import { testReasons, tests } from './tests';
+import { testKits, testReasons, tests } from './tests';
 
 test.each(
   catalogEntries.map((entry) => [`${entry.kind} ${entry.id} from ${entry.period.from}`, entry] as const),
@@ -70,6 +70,17 @@ test('a test names a disease of the catalogue, and people may pool for a reason 
     );
   }
   expect(new Set(tests.map((entry) => (entry.kind === 'test' ? entry.body.disease : ''))).size).toBe(3);
+});
+
+test('a kit names tests of the catalogue, and every test has one whose approval holds', () => {
+  const known = tests.map(({ id }) => id);
+  const approved = new Set<string>();
+  for (const entry of testKits) {
+    if (entry.kind !== 'test-kit') throw new Error('a kit');
+    expect(known).toEqual(expect.arrayContaining(entry.body.tests));
+    if (entry.period.until === undefined) for (const id of entry.body.tests) approved.add(id);
+  }
+  expect([...approved].toSorted()).toEqual(known.toSorted());
 });
 
 test('who has symptoms or was a close contact is never pooled', () => {

@@ -8,7 +8,7 @@ import { diseases } from './diseases';
 import { forms } from './forms';
 import { hotlines } from './hotlines';
 import { levels } from './levels';
-import { testReasons, tests } from './tests';
+import { rejectionReasons, testKits, testReasons, testingPolicies, tests } from './tests';
 
 /** All entries; what is in force on a day and in an area is `entryInForce` of `@binhan/domain/catalog`. */
 export const catalogEntries: Entry[] = [
@@ -18,5 +18,8 @@ export const catalogEntries: Entry[] = [
   ...levels,
   ...tests,
   ...testReasons,
+  ...testKits,
+  ...rejectionReasons,
+  ...testingPolicies,
   ...bookingPolicies,
 ];

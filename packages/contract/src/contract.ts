@@ -2,14 +2,17 @@ import { bookings } from './bookings';
 import { catalog } from './catalog';
 import { declarations } from './declarations';
 import { drafts } from './drafts';
+import { laboratory } from './laboratory';
 import { logins } from './logins';
 import { people } from './people';
 import { places } from './places';
 import { records } from './records';
+import { results } from './results';
 import { sessions } from './sessions';
 import { areas, site } from './site';
 import { staff } from './staff';
 import { stays } from './stays';
+import { tubes } from './tubes';
 
 /** The whole HTTP API: one object per resource, one plain object per endpoint. */
 export const contract = {
@@ -23,6 +26,9 @@ export const contract = {
   stays,
   sessions,
   bookings,
+  tubes,
+  laboratory,
+  results,
   records,
   staff,
   catalog,

@@ -25,6 +25,9 @@ export const statuses: Record<RefusalCode, number> = {
   no_seat_left: 409,
   booked_already: 409,
   seats_left: 409,
+  tube_used: 409,
+  kit_not_approved: 409,
+  result_not_opened: 404,
 };
 
 /** What any endpoint may answer, beside its own refusals. */

@@ -61,6 +61,12 @@ export const refusals = {
   booked_already: nothing,
   /** There are seats to book: nobody need wait. */
   seats_left: nothing,
+  /** A tube with this code was used before. */
+  tube_used: nothing,
+  /** The kit's approval does not hold, or not for this test. */
+  kit_not_approved: nothing,
+  /** The link and code do not open a result: unknown, not ready, too old and locked are one answer. */
+  result_not_opened: nothing,
   /** The declaration cannot be changed after it was used or ran out. */
   declaration_closed: nothing,
 } as const;

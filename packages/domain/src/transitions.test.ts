@@ -5,6 +5,7 @@ import { declarationTransitions } from './declaration';
 import { proxyTransitions } from './person';
 import { placeTransitions } from './place';
 import { dataRequestTransitions } from './record';
+import { resultTransitions, tubeTransitions } from './testing';
 
 // Every state times every event; `-` is refused.
 const expected = {
@@ -45,6 +46,30 @@ const expected = {
       cancelled: '- - - - - -',
       expired: '- - - - - -',
       missed: '- arrived - - - -',
+    },
+  },
+  tube: {
+    table: tubeTransitions,
+    events: ['discard', 'send', 'receive', 'reject', 'test', 'test-again'],
+    rows: {
+      collected: 'discarded sent received rejected - -',
+      sent: '- - received rejected - -',
+      received: '- sent - rejected tested -',
+      tested: '- - - - - received',
+      rejected: '- - - - - -',
+      discarded: '- - - - - -',
+    },
+  },
+  result: {
+    table: resultTransitions,
+    events: ['verify', 'return', 'release', 'replace', 'withdraw'],
+    rows: {
+      entered: 'verified returned - - -',
+      verified: '- returned released - -',
+      released: '- - - replaced withdrawn',
+      returned: '- - - - -',
+      replaced: '- - - - -',
+      withdrawn: '- - - - -',
     },
   },
   proposal: {

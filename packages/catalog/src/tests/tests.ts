@@ -1,11 +1,13 @@
 import type { Entry } from '@binhan/domain/catalog';
 import type { TestKind } from '@binhan/domain/testing';
 import { loinc } from '../terminology';
+import { advice } from './advice';
 import { inconclusive, invalid, negative, positive } from './outcomes';
+import { poolsOf } from './pools';
 import { nasopharyngealSwab, saliva, serum, throatSwab } from './specimens';
 
 /** A positive or undecided result leaves with two persons' agreement; a default, no law. */
-const twoForDetected = { detected: 2, notDetected: 1, undecided: 2 };
+const twoForDetected = { detected: 2, notDetected: 1, undecided: 2, corrected: 2 };
 
 const identity = {
   vi: 'Mang theo giấy tờ tuỳ thân và mã QR lịch hẹn.',
@@ -32,9 +34,9 @@ export const tests: Entry[] = [
       disease: 'covid-19',
       codes: [loinc('94500-6')],
       specimens: [nasopharyngealSwab, throatSwab, saliva],
-      outcomes: [negative, positive, inconclusive, invalid],
+      outcomes: [negative(advice.covidNotDetected), positive(advice.covidDetected), inconclusive, invalid],
       cycleThreshold: true,
-      pool: { most: 15, reasons: ['household', 'area', 'workplace'] },
+      pools: poolsOf({ household: 15, area: 10, workplace: 5 }),
       verifiers: twoForDetected,
       turnaroundHours: 24,
       prepare: nothingByMouth,
@@ -45,9 +47,9 @@ export const tests: Entry[] = [
     disease: 'covid-19',
     codes: [loinc('94558-4')],
     specimens: [nasopharyngealSwab, throatSwab],
-    outcomes: [negative, positive, invalid],
+    outcomes: [negative(advice.covidNotDetected), positive(advice.covidDetected), invalid],
     cycleThreshold: false,
-    pool: { most: 5, reasons: ['household', 'area', 'workplace'] },
+    pools: poolsOf({ household: 5, area: 5, workplace: 5 }),
     verifiers: twoForDetected,
     turnaroundHours: 1,
     prepare: nothingByMouth,
@@ -57,9 +59,9 @@ export const tests: Entry[] = [
     disease: 'dengue',
     codes: [loinc('75377-2')],
     specimens: [serum],
-    outcomes: [negative, positive, invalid],
+    outcomes: [negative(advice.dengueNotDetected), positive(advice.dengueDetected), invalid],
     cycleThreshold: false,
-    verifiers: { detected: 1, notDetected: 1, undecided: 1 },
+    verifiers: { detected: 1, notDetected: 1, undecided: 1, corrected: 2 },
     turnaroundHours: 4,
     prepare: identity,
   }),
@@ -68,7 +70,7 @@ export const tests: Entry[] = [
     disease: 'measles',
     codes: [loinc('35276-5')],
     specimens: [serum],
-    outcomes: [negative, positive, inconclusive, invalid],
+    outcomes: [negative(advice.measlesNotDetected), positive(advice.measlesDetected), inconclusive, invalid],
     cycleThreshold: false,
     verifiers: twoForDetected,
     turnaroundHours: 72,

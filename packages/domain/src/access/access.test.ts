@@ -16,9 +16,13 @@ const expected: Record<Role, string> = {
     'adoption.read catalog.approve catalog.propose catalog.read grant.decide grant.read place.read',
   official:
     'adoption.read catalog.propose catalog.read declaration.read place.decide place.read request.decide session.read stay.read',
-  'place-manager': 'booking.desk place.run session.read session.run stay.record',
+  'place-manager':
+    'booking.desk place.run result.rebind sample.take session.read session.run stay.record',
   guard: 'declaration.make-for-others stay.record',
-  registrar: 'booking.desk session.read',
+  registrar: 'booking.desk result.rebind session.read',
+  sampler: 'sample.take session.read',
+  technician: 'laboratory.work',
+  verifier: 'laboratory.release laboratory.work',
   helper: 'declaration.make-for-others',
   auditor: 'adoption.read audit.read catalog.read',
   integrator: 'catalog.read place.read',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { BookingPolicy } from '../booking/policy';
 import { Form } from '../declaration/form';
 import { TestKind, TestReason } from '../testing/kinds';
+import { RejectionReason, TestKit, TestingPolicy } from '../testing/policy';
 import { LocalizedText } from '../text/language';
 
 /** A disease and its codes in the terminologies that name it. */
@@ -44,6 +45,9 @@ export const bodies = {
   hotline: Hotline,
   test: TestKind,
   'test-reason': TestReason,
+  'test-kit': TestKit,
+  'rejection-reason': RejectionReason,
+  'testing-policy': TestingPolicy,
   'booking-policy': BookingPolicy,
 } as const;
 

@@ -5,7 +5,18 @@ import { bodies } from './bodies';
 
 /** The kinds of entry. */
 export const EntryKind = z
-  .enum(['disease', 'form', 'level', 'hotline', 'test', 'test-reason', 'booking-policy'])
+  .enum([
+    'disease',
+    'form',
+    'level',
+    'hotline',
+    'test',
+    'test-reason',
+    'test-kit',
+    'rejection-reason',
+    'testing-policy',
+    'booking-policy',
+  ])
   .meta({ id: 'EntryKind' });
 export type EntryKind = z.infer<typeof EntryKind>;
 
@@ -27,6 +38,9 @@ export const Entry = z
     z.strictObject({ kind: z.literal('hotline'), ...dated, body: bodies.hotline }),
     z.strictObject({ kind: z.literal('test'), ...dated, body: bodies.test }),
     z.strictObject({ kind: z.literal('test-reason'), ...dated, body: bodies['test-reason'] }),
+    z.strictObject({ kind: z.literal('test-kit'), ...dated, body: bodies['test-kit'] }),
+    z.strictObject({ kind: z.literal('rejection-reason'), ...dated, body: bodies['rejection-reason'] }),
+    z.strictObject({ kind: z.literal('testing-policy'), ...dated, body: bodies['testing-policy'] }),
     z.strictObject({ kind: z.literal('booking-policy'), ...dated, body: bodies['booking-policy'] }),
   ])
   .meta({ id: 'Entry' });

@@ -5,7 +5,7 @@ import { Instant } from '../time/instant';
 
 /** The kinds of place at which entry is recorded. */
 export const PlaceKind = z
-  .enum(['public-place', 'agency', 'vaccination-site', 'testing-site', 'checkpoint', 'vehicle'])
+  .enum(['public-place', 'agency', 'vaccination-site', 'testing-site', 'laboratory', 'checkpoint', 'vehicle'])
   .meta({ id: 'PlaceKind' });
 export type PlaceKind = z.infer<typeof PlaceKind>;
 

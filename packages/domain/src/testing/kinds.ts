@@ -10,6 +10,18 @@ export const SpecimenKind = z
   .meta({ id: 'SpecimenKind' });
 export type SpecimenKind = z.infer<typeof SpecimenKind>;
 
+/** What the product does with an outcome. */
+export const OutcomeMeaning = z
+  .enum(['detected', 'not-detected', 'undecided', 'take-again'])
+  .meta({ id: 'OutcomeMeaning' });
+export type OutcomeMeaning = z.infer<typeof OutcomeMeaning>;
+
+/** Why several people's specimens may share a tube, and of how many people at most. */
+export const PoolReason = z
+  .strictObject({ id: Key, name: LocalizedText, most: z.int().min(2).max(20) })
+  .meta({ id: 'PoolReason' });
+export type PoolReason = z.infer<typeof PoolReason>;
+
 /**
  * An outcome a test may have. `means` is what the product does with it: a detected one may open a case, one that asks for
  * another specimen calls the person in again. The words are what people read.
@@ -18,8 +30,10 @@ export const Outcome = z
   .strictObject({
     id: Key,
     name: LocalizedText,
-    means: z.enum(['detected', 'not-detected', 'undecided', 'take-again']),
+    means: OutcomeMeaning,
     codes: Codes,
+    /** What the person is told to do, in plain words. */
+    advice: LocalizedText,
   })
   .meta({ id: 'Outcome' });
 export type Outcome = z.infer<typeof Outcome>;
@@ -36,15 +50,15 @@ export const TestKind = z
     outcomes: z.array(Outcome).min(2).max(10),
     /** Whether a cycle threshold is reported with the outcome. */
     cycleThreshold: z.boolean(),
-    /** The most people whose specimens may share a tube, and why they may; absent where each has a tube alone. */
-    pool: z.exactOptional(
-      z.strictObject({ most: z.int().min(2).max(20), reasons: z.array(Key).min(1).max(10) }),
-    ),
+    /** Why specimens may share a tube; absent where each person has a tube alone. */
+    pools: z.exactOptional(z.array(PoolReason).min(1).max(10)),
     /** How many people must agree before a result of a meaning is released. */
     verifiers: z.strictObject({
       detected: z.int().min(1).max(2),
       notDetected: z.int().min(1).max(2),
       undecided: z.int().min(1).max(2),
+      /** Of a result that takes the place of a released one, whatever it says. */
+      corrected: z.int().min(1).max(2),
     }),
     /** Hours from the specimen to the result that people are told to expect. */
     turnaroundHours: z.int().min(0).max(720),

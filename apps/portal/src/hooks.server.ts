@@ -13,8 +13,9 @@ export const handle: Handle = async ({ event, resolve }) => {
   locals.easy = isEasy(event.url, cookies);
   locals.origin = publicOrigin(API_ORIGIN);
   // Pages carry what people typed or own: no cache on the way keeps them. Somebody signed in leaves nothing behind the
-  // back button either; everybody else finds there what they typed.
-  const keep = locals.mayBeSignedIn ? 'private, no-store' : 'private, no-cache';
+  // back button either, nor does a result; everybody else finds there what they typed.
+  const result = /^\/(xem-ket-qua|ket-qua|kiem-tra-phieu)(\/|$)/.test(event.url.pathname);
+  const keep = locals.mayBeSignedIn || result ? 'private, no-store' : 'private, no-cache';
   const page = await resolve(event, {
     transformPageChunk: (chunk) =>
       // A form may have changed the language meanwhile.

@@ -8,7 +8,8 @@ import { self } from '$app/service-worker';
 
 const files = `binhan-files-${version}`;
 const pages = `binhan-pages-${version}`;
-const notOurs = ['/admin', '/api', '/demo', '/health', '/csp-report'];
+// A link to a result carries its secret behind the `#`: without a network the browser's own page keeps it for another try.
+const notOurs = ['/admin', '/api', '/demo', '/health', '/csp-report', '/xem-ket-qua'];
 const languages = ['vi', 'en'] as const;
 
 /** Pages that work from the device alone; the server makes the kept copies for nobody in particular. */

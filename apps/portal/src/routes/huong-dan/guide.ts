@@ -45,6 +45,19 @@ export const guide: Record<Language, { title: string; lead: string; print: strin
         ],
       },
       {
+        id: 'ket-qua',
+        title: 'Xem kết quả xét nghiệm',
+        text: [
+          'Tin nhắn chỉ báo có kết quả mới, không ghi kết quả. Có tài khoản thì đăng nhập, mở “Kết quả xét nghiệm”. Không có tài khoản thì làm như sau:',
+        ],
+        steps: [
+          'Giữ tờ giấy ghi mã 9 ký tự nhận lúc lấy mẫu.',
+          'Mở liên kết trong tin nhắn, nhập mã, bấm “Xem kết quả”.',
+          'Đọc câu đầu và việc cần làm. Cần giấy thì bấm “Tải phiếu kết quả (PDF)”.',
+          'Không mở được thì đăng nhập, hoặc mang giấy tờ tuỳ thân đến nơi lấy mẫu.',
+        ],
+      },
+      {
         id: 'khong-dien-thoai',
         title: 'Không có điện thoại',
         text: [
@@ -130,6 +143,19 @@ export const guide: Record<Language, { title: string; lead: string; print: strin
           'Sign in with your phone number. The seat is held for some minutes; the page says until when.',
           'Choose a reason and press “Book”.',
           'At the site, show the QR code under “My bookings”, or read the booking code aloud.',
+        ],
+      },
+      {
+        id: 'ket-qua',
+        title: 'See a test result',
+        text: [
+          'The message only says that there is a new result, not which. With an account, sign in and open “Test results”. Without one:',
+        ],
+        steps: [
+          'Keep the paper with the code of 9 characters you got when the specimen was taken.',
+          'Open the link in the message, type the code, press “See the result”.',
+          'Read the first sentence and what to do. For paper, press “Download the result slip (PDF)”.',
+          'If it cannot be opened, sign in, or bring a document to the site where the specimen was taken.',
         ],
       },
       {

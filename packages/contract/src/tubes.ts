@@ -26,6 +26,8 @@ export const SampledPerson = z
       z.strictObject({ by: z.literal('booking'), booking: Id }),
       z.strictObject({ by: z.literal('details'), details: PersonDetails }),
     ]),
+    /** When their code was scanned, where that was before the tube was closed: codes on a phone soon run out. */
+    scannedAt: z.exactOptional(Instant),
     /** Why they are tested; what the booking says, where nothing else is said. */
     reason: z.exactOptional(Key),
     ticket: Ticket,
@@ -102,7 +104,7 @@ export const tubes = {
     path: '/places/{place}/tubes/{tube}/undo',
     effect: 'write',
     summary:
-      'Undo a tube within the time the policy gives; its people may be sampled again, its code may not be used again',
+      'Undo a tube within the time the policy gives; its people and its code may be used again',
     access: { may: 'sample.take' },
     input: z.strictObject({ ...place, tube: Id }),
     output: done,

@@ -9,11 +9,14 @@ import { implementPeople } from './people/implement';
 import { implementPlaces } from './places/implement';
 import { implementRecords } from './records/implement';
 import type { Services } from './services';
+import { implementLaboratory } from './laboratory/implement';
 import { implementLogins } from './logins/implement';
+import { implementResults } from './results/implement';
 import { implementSessions } from './sessions/implement';
 import { implementAreas, implementSite } from './site/implement';
 import { implementStaff } from './staff/implement';
 import { implementStays } from './stays/implement';
+import { implementTubes } from './tubes/implement';
 
 /** What happens when each endpoint of the contract is called: the compiler demands one entry per endpoint. */
 export function implement(services: Services, codes: Codes, staffLogin: StaffLogin): Implementations {
@@ -28,6 +31,9 @@ export function implement(services: Services, codes: Codes, staffLogin: StaffLog
     stays: implementStays(services),
     sessions: implementSessions(services),
     bookings: implementBookings(services),
+    tubes: implementTubes(services),
+    laboratory: implementLaboratory(services),
+    results: implementResults(services),
     records: implementRecords(services),
     staff: implementStaff(services),
     catalog: implementCatalog(services),

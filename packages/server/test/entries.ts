@@ -2,6 +2,27 @@ import type { Entry } from '@binhan/domain/catalog';
 
 const text = (words: string) => ({ vi: words, en: words });
 
+const outcome = (
+  id: string,
+  name: string,
+  means: 'detected' | 'not-detected' | 'undecided' | 'take-again',
+) => ({
+  id,
+  name: text(name),
+  means,
+  codes: [],
+  advice: text(`Lời khuyên: ${name}`),
+});
+
+const kit = (id: string, period: Entry['period']): Entry => ({
+  kind: 'test-kit',
+  id,
+  area: 'VN',
+  period,
+  source: 'test',
+  body: { name: text(id), manufacturer: 'Nhà sản xuất', tests: ['pcr'], codes: [], targets: ['E', 'N'] },
+});
+
 /** A form with one question of each kind that matters here, a level and a hotline. */
 export const entries: Entry[] = [
   {
@@ -76,11 +97,17 @@ export const entries: Entry[] = [
       codes: [],
       specimens: [{ id: 'swab', name: text('Dịch họng'), codes: [] }],
       outcomes: [
-        { id: 'negative', name: text('Âm tính'), means: 'not-detected', codes: [] },
-        { id: 'positive', name: text('Dương tính'), means: 'detected', codes: [] },
+        outcome('negative', 'Âm tính', 'not-detected'),
+        outcome('positive', 'Dương tính', 'detected'),
+        outcome('unclear', 'Chưa rõ', 'undecided'),
+        outcome('invalid', 'Không hợp lệ', 'take-again'),
       ],
       cycleThreshold: true,
-      verifiers: { detected: 2, notDetected: 1, undecided: 2 },
+      pools: [
+        { id: 'household', name: text('Cùng nhà'), most: 3 },
+        { id: 'area', name: text('Cùng khu'), most: 2 },
+      ],
+      verifiers: { detected: 2, notDetected: 1, undecided: 2, corrected: 2 },
       turnaroundHours: 24,
       prepare: text('Mang theo giấy tờ'),
     },
@@ -100,6 +127,32 @@ export const entries: Entry[] = [
     period: { from: '2021-01-01' },
     source: 'test',
     body: { name: text('Sàng lọc'), chosenByPeople: false, mayPool: true },
+  },
+  {
+    kind: 'test-reason',
+    id: 'symptoms',
+    area: 'VN',
+    period: { from: '2021-01-01' },
+    source: 'test',
+    body: { name: text('Có triệu chứng'), chosenByPeople: true, mayPool: false },
+  },
+  kit('kit', { from: '2021-01-01' }),
+  kit('kit-of-2021', { from: '2021-01-01', until: '2022-01-01' }),
+  {
+    kind: 'rejection-reason',
+    id: 'broken',
+    area: 'VN',
+    period: { from: '2021-01-01' },
+    source: 'test',
+    body: { name: text('Vỡ') },
+  },
+  {
+    kind: 'testing-policy',
+    id: 'testing',
+    area: 'VN',
+    period: { from: '2021-01-01' },
+    source: 'test',
+    body: { undoSeconds: 60, oldAfterHours: 48, linkDays: 30, triesPerAddress: 5, triesPerLink: 20 },
   },
   {
     kind: 'booking-policy',

@@ -65,6 +65,13 @@ export const issueData = {
   none_and_others: [],
   consent_needed: [],
   consent_outdated: [],
+  // Tubes and results
+  pool_without_reason: [],
+  pool_too_large: ['most'],
+  not_poolable: [],
+  person_twice: [],
+  unknown_person: [],
+  before_specimen: [],
   // Scanned codes
   not_a_person_code: [],
   nothing_readable: [],

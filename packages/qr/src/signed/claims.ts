@@ -37,10 +37,21 @@ export interface AppointmentClaims extends Issued {
   appointment: string;
 }
 
-/** A printed result slip. */
+/** What a printed slip says, so that it can be compared with the paper without a network. */
+export interface SlipText {
+  /** Ids of the test and the outcome in the catalogue. */
+  test: string;
+  outcome: string;
+  collectedAt: Date;
+  name: string;
+  birthYear?: string;
+}
+
+/** A printed result slip: the opaque id of its result, and what stands on the paper. */
 export interface SlipClaims extends Issued {
   kind: 'slip';
   slip: string;
+  says?: SlipText;
 }
 
 /** What one of our codes says. */
@@ -84,6 +95,7 @@ export function writePayload(claims: QrClaims): string {
     throw new TypeError('signQr: a personal code needs expiresAt');
   }
   const place = claims.kind === 'own-place' ? { g: claims.gate, n: claims.name } : {};
+  const says = claims.kind === 'slip' && claims.says !== undefined ? { r: writeSlipText(claims.says) } : {};
   if (place.g !== undefined && !id.test(place.g)) throw new RangeError('signQr: gate must be an id');
   if (place.n !== undefined && place.n.length > 200)
     throw new RangeError('signQr: name is longer than 200 characters');
@@ -91,6 +103,7 @@ export function writePayload(claims: QrClaims): string {
     k: letters[claims.kind],
     sub: subject,
     ...place,
+    ...says,
     iat: seconds(claims.issuedAt, 'issuedAt'),
     exp: claims.expiresAt === undefined ? undefined : seconds(claims.expiresAt, 'expiresAt'),
   });
@@ -117,7 +130,11 @@ export function readPayload(payload: unknown): QrClaims | undefined {
   }
   if (k === letters.tube) return { kind: 'tube', tube: sub, ...issued };
   if (k === letters.appointment) return { kind: 'appointment', appointment: sub, ...issued };
-  if (k === letters.slip) return { kind: 'slip', slip: sub, ...issued };
+  if (k === letters.slip) {
+    const says = members.has('r') ? readSlipText(members.get('r')) : undefined;
+    if (members.has('r') && says === undefined) return undefined;
+    return { kind: 'slip', slip: sub, ...issued, ...(says === undefined ? {} : { says }) };
+  }
   if (k !== letters['own-place'] || !optionalText(g) || !optionalText(n)) return undefined;
   return {
     kind: 'own-place',
@@ -126,6 +143,26 @@ export function readPayload(payload: unknown): QrClaims | undefined {
     ...(n === undefined ? {} : { name: n }),
     ...issued,
   };
+}
+
+/** A list instead of members: the printed code stays small. */
+function writeSlipText({ test, outcome, collectedAt, name, birthYear }: SlipText): unknown[] {
+  if (name.length > 200) throw new RangeError('signQr: name is longer than 200 characters');
+  const parts = [test, outcome, seconds(collectedAt, 'collectedAt'), name];
+  return birthYear === undefined ? parts : [...parts, birthYear];
+}
+
+function readSlipText(value: unknown): SlipText | undefined {
+  if (!Array.isArray(value)) return undefined;
+  const [test, outcome, at, name, birthYear]: unknown[] = value;
+  const collectedAt = instant(at);
+  if (collectedAt === undefined || !text(test) || !text(outcome) || !text(name)) return undefined;
+  if (!optionalText(birthYear)) return undefined;
+  return { test, outcome, collectedAt, name, ...(birthYear === undefined ? {} : { birthYear }) };
+}
+
+function text(value: unknown): value is string {
+  return typeof value === 'string' && value.length <= 200;
 }
 
 function optionalText(value: unknown): value is string | undefined {

@@ -21,4 +21,5 @@ export type {
   TubeClaims,
   AppointmentClaims,
   SlipClaims,
+  SlipText,
 } from './claims';

@@ -48,6 +48,18 @@ describe('every kind is signed, recognised and verified', () => {
     { kind: 'tube', tube: 'T-0001', issuedAt },
     { kind: 'appointment', appointment: 'a.1', issuedAt, expiresAt },
     { kind: 'slip', slip: 's~1', issuedAt },
+    {
+      kind: 'slip',
+      slip: 's~2',
+      issuedAt,
+      says: {
+        test: 'pcr',
+        outcome: 'negative',
+        collectedAt: issuedAt,
+        name: 'Đặng Thị Ơn',
+        birthYear: '1960',
+      },
+    },
   ];
   test.each(all)('$kind', async (claims) => {
     const text = await signQr(claims, signer);

@@ -121,6 +121,8 @@ function claimsOf(payload: Uint8Array, warnings: QrWarning[]): QrClaims | undefi
   try {
     const json: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(payload));
     const claims = readPayload(json);
+    if (claims?.kind === 'slip' && claims.says !== undefined)
+      return { ...claims, says: { ...claims.says, name: cleanText(claims.says.name, warnings) } };
     if (claims?.kind !== 'own-place' || claims.name === undefined) return claims;
     return { ...claims, name: cleanText(claims.name, warnings) };
   } catch {

@@ -5,6 +5,7 @@ import * as people from './migrations/0002-people';
 import * as places from './migrations/0003-places';
 import * as catalogAudit from './migrations/0004-catalog-audit';
 import * as bookings from './migrations/0005-bookings';
+import * as testing from './migrations/0006-testing';
 import type { Database } from './schema';
 
 /** Every migration by name, in order. They only go forward; a released one is never edited. */
@@ -14,6 +15,7 @@ export const migrations: Record<string, Migration> = {
   '0003-places': places,
   '0004-catalog-audit': catalogAudit,
   '0005-bookings': bookings,
+  '0006-testing': testing,
 };
 
 /** Brings a database to the newest schema and gives the names of the migrations that ran. */

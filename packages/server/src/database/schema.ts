@@ -5,6 +5,13 @@ import type { Declarant, DeclarationState } from '@binhan/domain/declaration';
 import type { OrganisationKind, ProxyState, Relationship } from '@binhan/domain/person';
 import type { PlaceKind, PlaceState, ScanMethod } from '@binhan/domain/place';
 import type { AuditEffect, DataRequestKind, DataRequestState } from '@binhan/domain/record';
+import type {
+  CycleThreshold,
+  OutcomeMeaning,
+  ResultState,
+  TubeEvent,
+  TubeState,
+} from '@binhan/domain/testing';
 import type { ColumnType, Generated } from 'kysely';
 
 /** A JSON column: read as a value, written as text. */
@@ -257,6 +264,101 @@ export interface StandByTable {
   askedBy: string;
 }
 
+export interface TubeTable {
+  id: string;
+  code: string;
+  kind: string;
+  specimen: string;
+  pool: string | null;
+  /** How many people's specimens are in it. */
+  people: number;
+  state: TubeState;
+  place: string;
+  session: string | null;
+  collectedAt: Moment;
+  recordedAt: Moment;
+  collectedBy: string;
+  /** When a result was promised, and from when on the laboratory is warned of its age. */
+  dueAt: Moment;
+  oldAt: Moment;
+  /** The laboratory that received it. */
+  laboratory: string | null;
+  receivedAt: MomentOrNull;
+  /** What it waits for there: the list of its laboratory without another look. */
+  waits: 'test' | 'verification' | 'release' | null;
+  rejection: string | null;
+  area: string;
+  province: string;
+}
+
+export interface SpecimenTable {
+  id: string;
+  tube: string;
+  position: number;
+  person: string;
+  booking: string | null;
+  reason: string;
+  /** Keyed hash of the code the person keeps. */
+  codeHash: string;
+  /** Who is told; absent for whoever has only paper. */
+  phone: string | null;
+  takenAt: Moment;
+}
+
+export interface TubeStepTable {
+  number: Generated<number>;
+  tube: string;
+  event: TubeEvent | 'collect';
+  at: Moment;
+  recordedAt: Moment;
+  by: string;
+  place: string;
+  note: string | null;
+}
+
+export interface ResultTable {
+  id: string;
+  tube: string;
+  outcome: string;
+  means: OutcomeMeaning;
+  cycleThresholds: Json<CycleThreshold[]> | null;
+  kit: string;
+  lot: string | null;
+  state: ResultState;
+  personsNeeded: number;
+  testedAt: Moment;
+  enteredBy: string;
+  enteredAt: Moment;
+  verifiedBy: string | null;
+  verifiedAt: MomentOrNull;
+  releasedBy: string | null;
+  releasedAt: MomentOrNull;
+  replaces: string | null;
+  note: string | null;
+  endedAt: MomentOrNull;
+}
+
+export interface ResultLinkTable {
+  tokenHash: string;
+  specimen: string;
+  madeAt: Moment;
+  openedAt: OptionalMoment;
+}
+
+export interface RebindTable {
+  id: string;
+  specimen: string;
+  place: string;
+  phone: string | null;
+  codeHash: string;
+  tokenHash: string;
+  askedBy: string;
+  askedAt: Moment;
+  state: 'waiting' | 'approved' | 'refused';
+  decidedBy: string | null;
+  decidedAt: OptionalMoment;
+}
+
 export interface CatalogEntryTable {
   id: string;
   kind: EntryKind;
@@ -397,6 +499,12 @@ export interface Database {
   booking: BookingTable;
   bookingReminder: BookingReminderTable;
   standBy: StandByTable;
+  tube: TubeTable;
+  specimen: SpecimenTable;
+  tubeStep: TubeStepTable;
+  result: ResultTable;
+  resultLink: ResultLinkTable;
+  rebind: RebindTable;
   catalogEntry: CatalogEntryTable;
   catalogProposal: CatalogProposalTable;
   dataRequest: DataRequestTable;

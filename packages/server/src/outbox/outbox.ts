@@ -20,7 +20,7 @@ export type Carrier = (message: Message) => Promise<void>;
 export interface Outbox {
   put(
     db: Kysely<Database> | Transaction<Database>,
-    message: Omit<Message, 'id'>,
+    messages: Omit<Message, 'id'> | readonly Omit<Message, 'id'>[],
     now: Instant,
   ): Promise<void>;
   /** Carries what waits; gives how many went out. Safe to run in several processes. */
@@ -28,6 +28,8 @@ export interface Outbox {
 }
 
 const BATCH = 20;
+/** A statement takes 65,535 values; a message has ten. */
+const ROWS_OF_A_STATEMENT = 1000;
 const MOST_ATTEMPTS = 8;
 /** Milliseconds a carrier may take for one message; slower than every time-out of its own. */
 const PATIENCE = 30_000;
@@ -41,22 +43,24 @@ export function createOutbox(
   patience = PATIENCE,
 ): Outbox {
   return {
-    async put(on, message, now) {
-      await on
-        .insertInto('outboxMessage')
-        .values({
-          id: newId(),
-          channel: message.channel,
-          recipient: message.recipient,
-          subject: message.subject ?? null,
-          text: message.text,
-          state: 'waiting',
-          attempts: 0,
-          notBefore: now,
-          createdAt: now,
-          lastError: null,
-        })
-        .execute();
+    async put(on, messages, now) {
+      const rows = [messages].flat().map((message) => ({
+        id: newId(),
+        channel: message.channel,
+        recipient: message.recipient,
+        subject: message.subject ?? null,
+        text: message.text,
+        state: 'waiting' as const,
+        attempts: 0,
+        notBefore: now,
+        createdAt: now,
+        lastError: null,
+      }));
+      for (let first = 0; first < rows.length; first += ROWS_OF_A_STATEMENT)
+        await on
+          .insertInto('outboxMessage')
+          .values(rows.slice(first, first + ROWS_OF_A_STATEMENT))
+          .execute();
     },
 
     async deliver(now) {

@@ -8,6 +8,7 @@ import { type MarkRecord, type Side, areaOf } from './marks';
 /** Sessions with one slot each, and bookings in them. Every session offers something else, so that nobody has a seat twice. */
 export function seedBookings(world: TestServer, mark: MarkRecord) {
   const { db } = world.database;
+  let numbers = 0;
   return {
     async session(
       side: Side,
@@ -52,6 +53,7 @@ export function seedBookings(world: TestServer, mark: MarkRecord) {
       person: string,
       session: { id: string; slot: string; offer: string },
       state: BookingState = 'booked',
+      queueNumber: number | null = null,
     ) {
       const id = mark('booking', randomUUID(), side, person);
       await db
@@ -66,13 +68,29 @@ export function seedBookings(world: TestServer, mark: MarkRecord) {
           code: newCode(),
           reason: null,
           heldUntil: state === 'held' ? instantPlus(world.now(), 1) : null,
-          queueNumber: null,
+          queueNumber,
           madeBy: randomUUID(),
           madeAt: world.now(),
           changedAt: world.now(),
         })
         .execute();
       return id;
+    },
+
+    /** Somebody who arrived; gives the booking and its code. */
+    async waiting(
+      side: Side,
+      person: string,
+      session: { id: string; slot: string; offer: string },
+    ): Promise<{ id: string; code: string }> {
+      numbers += 1;
+      const id = await this.booking(side, person, session, 'arrived', numbers);
+      const { code } = await db
+        .selectFrom('booking')
+        .select('code')
+        .where('id', '=', id)
+        .executeTakeFirstOrThrow();
+      return { id, code };
     },
   };
 }

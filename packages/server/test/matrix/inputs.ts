@@ -8,6 +8,7 @@ import { areaOf } from './marks';
 import { bookingInputs } from './booking-inputs';
 import { levelEntry } from './office-seeds';
 import { personDetails } from './people-seeds';
+import { tubeInputs } from './tube-inputs';
 import { type Ask, type Whose, person, self, sideOf } from './whose';
 
 export type { Whose };
@@ -180,6 +181,7 @@ export const inputs: Record<string, Ask> = {
   'stays.mine': () => ({ limit: 100 }),
 
   ...bookingInputs,
+  ...tubeInputs,
 
   'records.looks': () => ({ limit: 100 }),
   'records.consents': () => ({ limit: 100 }),

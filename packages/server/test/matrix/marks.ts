@@ -18,6 +18,11 @@ export type Kind =
   | 'stay'
   | 'session'
   | 'booking'
+  /** At its site today, and in a laboratory since earlier. */
+  | 'tube'
+  | 'lab-tube'
+  | 'specimen'
+  | 'result'
   | 'grant'
   | 'member'
   | 'integrator'

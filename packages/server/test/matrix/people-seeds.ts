@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { foldText } from '@binhan/domain/text';
 import { instantPlus } from '@binhan/domain/time';
 import { digest } from '../../src/secrets/keys';
 import { details } from '../given';
@@ -18,7 +19,7 @@ export function seedPeople(world: TestServer, mark: MarkRecord) {
       const name = `Lê Thị ${wordOf(id)}`;
       const row = {
         details: JSON.stringify(personDetails(name, side)),
-        searchKey: ` ${name} `,
+        searchKey: ` ${foldText(name)} `,
         ...areaOf[side],
       };
       const card = `CARD${wordOf(id).toUpperCase()}`;

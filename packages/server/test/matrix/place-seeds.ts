@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Role } from '@binhan/domain/access';
+import type { PlaceKind } from '@binhan/domain/place';
 import { instantPlus } from '@binhan/domain/time';
 import type { TestServer } from '../server';
 import { type MarkRecord, type Side, areaOf, wordOf } from './marks';
@@ -8,7 +9,11 @@ import { type MarkRecord, type Side, areaOf, wordOf } from './marks';
 export function seedPlaces(world: TestServer, mark: MarkRecord) {
   const { db } = world.database;
   return {
-    async place(side: Side, state: 'registered' | 'confirmed' | 'closed' = 'confirmed') {
+    async place(
+      side: Side,
+      state: 'registered' | 'confirmed' | 'closed' = 'confirmed',
+      kind: PlaceKind = 'public-place',
+    ) {
       const id = mark('place', randomUUID(), side);
       const gate = mark('part', randomUUID(), side);
       const name = mark('part', `Chợ ${wordOf(id)}`, side);
@@ -18,7 +23,7 @@ export function seedPlaces(world: TestServer, mark: MarkRecord) {
           id,
           name,
           searchKey: ` ${name} `,
-          kind: 'public-place',
+          kind,
           ...areaOf[side],
           address: 'Khu 1',
           state,

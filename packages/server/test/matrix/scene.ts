@@ -37,6 +37,14 @@ export interface Scene {
   people: Record<Side, Person>;
   places: Record<Side, Place>;
   sessions: Record<Side, Session>;
+  laboratories: Record<Side, Place>;
+  /** A tube in each laboratory, and the code of a booking that waits at each site. */
+  tubes: Record<Side, string>;
+  waiting: Record<Side, string>;
+  /** Bookings that wait in the own session. */
+  expected: readonly string[];
+  /** The specimen of each person whose result was released. */
+  released: ReadonlyMap<string, string>;
   declarations: Record<Side, string>;
   organisations: Record<Side, string>;
   members: Record<Side, { id: string; grant: string }>;
@@ -58,6 +66,7 @@ export async function createScene(world: TestServer): Promise<Scene> {
 
   const places = await each((side) => seeds.place(side));
   const sessions = await each((side) => seeds.session(side, places[side]));
+  const laboratories = await each((side) => seeds.place(side, 'confirmed', 'laboratory'));
   const organisations = await each((side) => seeds.organisation(side));
   const people = await each((side) => seeds.person(side));
   const members = await each((side) => seeds.member(side));
@@ -75,6 +84,24 @@ export async function createScene(world: TestServer): Promise<Scene> {
     await seeds.grant(side, guard, 'guard', { place: places[side].id });
   }
 
+  const expected: string[] = [];
+  const tubes: Record<Side, string> = { own: '', near: '', far: '' };
+  const waiting: Record<Side, string> = { own: '', near: '', far: '' };
+  for (const side of sides) {
+    const person = people[side].id;
+    const { id } = await seeds.tube(side, {
+      place: places[side].id,
+      person,
+      laboratory: laboratories[side].id,
+      state: 'received',
+    });
+    tubes[side] = id;
+    await seeds.tube(side, { place: places[side].id, person });
+    const one = await seeds.waiting(side, (await seeds.person(side)).id, sessions[side]);
+    waiting[side] = one.code;
+    if (side === 'own') expected.push(one.id);
+  }
+
   const callers: Caller[] = [{ name: 'anonymous', as: {}, acts: [], byArea: false }];
   for (const name of ['citizen', 'household', 'place-manager', 'guard', 'registrar'] as const)
     callers.push(await citizen(world, seeds, name, places.own, sessions.own));
@@ -83,11 +110,30 @@ export async function createScene(world: TestServer): Promise<Scene> {
     callers.push({ name, as: { token }, userId, acts: [], byArea: name !== 'helper' });
     seeds.marks.push({ kind: 'member', text: userId, side: 'own', owner: userId });
   }
+  for (const name of ['sampler', 'technician', 'verifier'] as const) {
+    const place = name === 'sampler' ? places.own : laboratories.own;
+    const { token, userId } = await world.staff(name, { place: place.id });
+    callers.push({ name, as: { token }, userId, acts: [], byArea: false, place });
+    seeds.marks.push({ kind: 'member', text: userId, side: 'own', owner: userId });
+  }
   const { key } = await seeds.integrator('own');
   callers.push({ name: 'integrator', as: { apiKey: key }, acts: [], byArea: true });
   for (const { name, userId } of callers) {
     if (userId !== undefined && (name === 'helper' || name === 'guard'))
       await seeds.declaration('own', people.own.id, userId);
+  }
+
+  const released = new Map<string, string>();
+  for (const { kind, owner, side } of [...seeds.marks]) {
+    if (kind !== 'person' || owner === undefined) continue;
+    const { specimen } = await seeds.tube(side, {
+      place: places[side].id,
+      person: owner,
+      laboratory: laboratories[side].id,
+      state: 'tested',
+      result: 'released',
+    });
+    released.set(owner, specimen);
   }
 
   const address = { area: { code: areaOf.far.area, edition: '2026-04-30' as const } };
@@ -104,6 +150,11 @@ export async function createScene(world: TestServer): Promise<Scene> {
     people,
     places,
     sessions,
+    laboratories,
+    tubes,
+    waiting,
+    expected,
+    released,
     declarations,
     organisations,
     members,

@@ -4,6 +4,7 @@ import type { Mark, MarkRecord } from './marks';
 import { seedOffices } from './office-seeds';
 import { seedPeople } from './people-seeds';
 import { seedPlaces } from './place-seeds';
+import { seedTubes } from './tube-seeds';
 
 /** Writes records straight into the tables, and remembers how to recognise them. */
 export function createSeeds(world: TestServer) {
@@ -17,6 +18,7 @@ export function createSeeds(world: TestServer) {
     ...seedPeople(world, mark),
     ...seedPlaces(world, mark),
     ...seedBookings(world, mark),
+    ...seedTubes(world, mark),
     ...seedOffices(world, mark),
   };
 }

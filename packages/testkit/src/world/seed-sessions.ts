@@ -1,8 +1,8 @@
 import type { Role } from '@binhan/domain/access';
 import { instantPlus } from '@binhan/domain/time';
 import { invent, people } from '../people/people';
-import type { Account } from './account';
-import { type Client, type Door, enrolStaff, signInCitizen } from './sign-in';
+import { type Offices, enrolAt } from './enrol-at';
+import { type Client, type Door, signInCitizen } from './sign-in';
 
 /** What is held at the sampling site: days from today, the first hour (UTC+7), hours, and seats of half an hour. */
 const planned = [
@@ -18,12 +18,8 @@ const staffAtSite = [
 ] as const satisfies readonly { role: Role; name: string; email: string }[];
 
 /** A sampling site with its staff, open sessions of the coming days, a full one, and a draft. Gives the site's id. */
-export async function seedSessions(
-  door: Door,
-  { admin, official }: { admin: Client; official: Client },
-  accounts: Account[],
-  tokens: Partial<Record<Role, string>>,
-): Promise<string> {
+export async function seedSessions(offices: Offices): Promise<string> {
+  const { door, official } = offices;
   const owner = await signInCitizen(door, people.shopOwner.phone);
   const { id: place } = await owner.client.places.register({
     name: 'Trạm y tế xã Thanh Miện',
@@ -35,19 +31,9 @@ export async function seedSessions(
   await official.places.decide({ place, decision: 'confirm' });
   const now = door.server.services.clock();
   let manager: Client | undefined;
-  for (const { role, name, email } of staffAtSite) {
-    const scope = { kind: 'place', place } as const;
-    const { password } = await admin.staff.create({
-      name,
-      email,
-      role,
-      scope,
-      period: { from: now.slice(0, 10) },
-    });
-    const enrolled = await enrolStaff(door, { email, password });
-    accounts.push({ who: role, name, email, password, totpUri: enrolled.totpUri });
-    tokens[role] ??= enrolled.token;
-    manager ??= enrolled.client;
+  for (const member of staffAtSite) {
+    const client = await enrolAt(offices, place, member);
+    manager ??= client;
   }
   if (manager === undefined) throw new TypeError('seedSessions: no manager');
   for (const { inDays, at, hours, ...rest } of planned) {

@@ -2,6 +2,7 @@ import type { Declaration } from '@binhan/domain/declaration';
 import type { Role } from '@binhan/domain/access';
 import type { Account } from './account';
 import { type InventedPerson, invent, people } from '../people/people';
+import { seedLaboratory } from './seed-laboratory';
 import { seedSessions } from './seed-sessions';
 import { type Client, type Door, enrolStaff, signInCitizen } from './sign-in';
 
@@ -14,6 +15,8 @@ export interface Seeded {
   gate: string;
   /** The sampling site with its sessions. */
   site: string;
+  /** Where its tubes are tested. */
+  laboratory: string;
 }
 
 const staffOf: readonly { role: Role; name: string; email: string; area: string }[] = [
@@ -53,8 +56,10 @@ export async function seed(door: Door): Promise<Seeded> {
   });
   const { place, gate } = await seedPlace(door, staff.official, accounts);
   await seedCitizens(door, place, gate, school.id, accounts);
-  const site = await seedSessions(door, { admin: admin.client, official: staff.official }, accounts, tokens);
-  return { accounts, tokens, place, gate, site };
+  const offices = { door, admin: admin.client, official: staff.official, accounts, tokens };
+  const site = await seedSessions(offices);
+  const laboratory = await seedLaboratory(offices, site);
+  return { accounts, tokens, place, gate, site, laboratory };
 }
 
 async function seedStaff(

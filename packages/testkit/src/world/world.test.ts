@@ -19,6 +19,9 @@ test('the demonstration world holds every account, a confirmed place and declara
       'place-manager',
       'guard',
       'registrar',
+      'sampler',
+      'technician',
+      'verifier',
       'administrator',
       'official',
       'helper',
@@ -39,6 +42,26 @@ test('the sampling site has open sessions with seats, one without, and a draft',
   const place = world.seeded?.site ?? '';
   const atSite = await world.staff('registrar').sessions.atSite({ place }).toArray({ limit: 100 });
   expect(atSite.map(({ state }) => state).toSorted()).toEqual(['draft', 'open', 'open', 'open', 'open']);
+});
+
+test('the laboratory has a tube that waits, and the citizen a result and a test without one', async () => {
+  const place = world.seeded?.laboratory ?? '';
+  const waiting = await world.staff('technician').laboratory.worklist({ place }).toArray({ limit: 100 });
+  expect(waiting.map(({ code, state }) => `${code} ${state}`)).toEqual([
+    'DEMO-0001 tested',
+    'DEMO-0002 received',
+  ]);
+  const me = await world.citizen(people.citizen.phone);
+  const own = createClient({
+    baseUrl: world.origin,
+    token: me.token,
+    fetch: (request) => world.fetch(request),
+  });
+  const results = await own.results.mine({}).toArray({ limit: 100 });
+  expect(results.map(({ stage, result }) => [stage, result?.outcome.id])).toEqual([
+    ['at-laboratory', undefined],
+    ['ready', 'negative'],
+  ]);
 });
 
 test('msw hands every request to the world, through a plain client', async () => {

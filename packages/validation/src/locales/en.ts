@@ -63,6 +63,12 @@ export const en: Sentences = {
     consent_needed:
       'The declaration needs this agreement. If you do not agree, call your health station and they will help you.',
     consent_outdated: 'The wording of this agreement has changed. Read the new one and choose again.',
+    pool_without_reason: 'A tube holds the specimen of one person. To pool, choose a reason for it.',
+    pool_too_large: ({ most }) => `This pool holds the specimens of ${most} people at most.`,
+    not_poolable: 'This person must have a tube alone. Please use another tube.',
+    person_twice: 'This person is in the tube already.',
+    unknown_person: 'Nobody was found for this code. Scan it again or type the details.',
+    before_specimen: 'The test must be later than the specimen.',
     not_a_person_code:
       'This is not the code of a person. Scan an identity card, a health insurance card or a personal code.',
     nothing_readable: 'Nothing on this code can be read. Scan it again or type it in.',
@@ -115,6 +121,10 @@ export const en: Sentences = {
     no_seat_left: 'The last seat of this time was just taken. Please choose another time.',
     booked_already: 'This person has a seat for this already. Change or cancel that one first.',
     seats_left: 'There are still seats: choose one instead of waiting.',
+    tube_used: 'A tube with this code was used before. Take another, or a new label.',
+    kit_not_approved: 'This kit is not approved for this test at that time.',
+    result_not_opened:
+      'It could not be opened. Check the link and the code, or sign in, or take a document to where you were tested.',
   },
   gateReasons: {
     no_declaration: 'No health declaration yet. Declare before entering.',

@@ -59,6 +59,12 @@ export const vi: Sentences = {
     none_and_others: 'Xin chọn các dấu hiệu, hoặc chỉ chọn dòng “không có”.',
     consent_needed: 'Cần sự đồng ý này để nhận tờ khai. Nếu không đồng ý, xin gọi trạm y tế để được giúp.',
     consent_outdated: 'Lời đồng ý đã được viết lại. Xin đọc bản mới và chọn lại.',
+    pool_without_reason: 'Một ống chỉ có mẫu của một người. Muốn gộp mẫu, xin chọn lý do gộp.',
+    pool_too_large: ({ most }) => `Ống gộp này chứa mẫu của nhiều nhất ${most} người.`,
+    not_poolable: 'Người này phải lấy mẫu riêng, không được gộp. Xin dùng một ống khác.',
+    person_twice: 'Người này đã có trong ống.',
+    unknown_person: 'Không tìm thấy ai ứng với mã này. Xin quét lại hoặc nhập bằng tay.',
+    before_specimen: 'Thời điểm xét nghiệm phải sau khi lấy mẫu.',
     not_a_person_code:
       'Mã này không phải mã của một người. Xin quét căn cước, thẻ bảo hiểm y tế hoặc mã cá nhân.',
     nothing_readable: 'Không đọc được gì trên mã này. Xin quét lại hoặc nhập bằng tay.',
@@ -110,6 +116,10 @@ export const vi: Sentences = {
     no_seat_left: 'Khung giờ này vừa hết chỗ. Xin chọn khung giờ khác.',
     booked_already: 'Người này đã có lịch hẹn cho việc này. Xin đổi hoặc huỷ lịch đó trước.',
     seats_left: 'Vẫn còn chỗ: xin chọn một khung giờ, không cần chờ.',
+    tube_used: 'Mã ống này đã được dùng. Xin lấy ống khác hoặc dán nhãn mới.',
+    kit_not_approved: 'Sinh phẩm này không còn (hoặc chưa) được phép dùng cho xét nghiệm này.',
+    result_not_opened:
+      'Chưa mở được. Xin kiểm tra liên kết và mã, hoặc đăng nhập, hoặc mang giấy tờ đến nơi đã lấy mẫu.',
   },
   gateReasons: {
     no_declaration: 'Chưa có tờ khai y tế. Xin khai trước khi vào.',

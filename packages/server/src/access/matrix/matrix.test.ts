@@ -17,11 +17,28 @@ import { type Got, type TestServer, endpoints, startServer } from '../../../test
 import { columns, expected } from './expected';
 
 const [, ...callerNames] = columns;
-const staffRoles: readonly CallerName[] = ['administrator', 'official', 'helper', 'auditor'];
+const staffRoles: readonly CallerName[] = [
+  'administrator',
+  'official',
+  'sampler',
+  'technician',
+  'verifier',
+  'helper',
+  'auditor',
+];
 const citizens: readonly CallerName[] = ['citizen', 'household', 'place-manager', 'guard', 'registrar'];
+
+/** What shows a site whoever is seated, sampled or served there. */
+const ofTheirSite = ['tubes.atSite', 'tubes.expected', 'tubes.who', 'tubes.collect', 'results.atDesk'];
 
 /** What an endpoint may show of others: public things, and to a desk whoever has a seat in its own session. */
 const mayShow = (endpoint: string, { kind, side }: Mark): boolean => {
+  if (ofTheirSite.includes(endpoint))
+    return side === 'own' && ['booking', 'part', 'tube', 'specimen'].includes(kind);
+  // Whoever holds the link and the code, or the slip.
+  if (endpoint === 'results.open')
+    return side === 'own' && (kind === 'part' || kind === 'specimen' || kind === 'result');
+  if (endpoint.startsWith('laboratory.')) return side === 'own' && kind === 'part';
   if (endpoint === 'bookings.atDesk') return side === 'own' && (kind === 'booking' || kind === 'part');
   if (endpoint === 'sessions.find' || endpoint === 'sessions.show')
     return kind === 'place' || kind === 'session' || kind === 'part';

@@ -18,9 +18,8 @@ export const messages = createMessages({
       'did-not-work':
         'Lần xét nghiệm này không cho kết quả. Không phải do ông/bà làm sai, và không nói gì về sức khoẻ của ông/bà.',
       'pool-detected':
-        'Ống mẫu chung này cần được tách ra, xét nghiệm lại riêng từng người. Chưa nói được ai mắc bệnh, ai không.',
-      'pool-undecided':
-        'Phòng xét nghiệm chưa kết luận được ống mẫu chung này, nên cần xét nghiệm lại riêng từng người.',
+        'Ống mẫu chung chưa nói được ai mắc bệnh, ai không. Mỗi người cần lấy mẫu lại để xét nghiệm riêng.',
+      'pool-undecided': 'Phòng xét nghiệm chưa kết luận được. Mỗi người cần lấy mẫu lại để xét nghiệm riêng.',
     },
     shared: (people: number) => `Ống mẫu có mẫu của ${people} người.`,
     comeAgain:
@@ -35,6 +34,7 @@ export const messages = createMessages({
     replaces: (at: string) => `Kết quả này thay cho kết quả đã trả lúc ${at}.`,
     replacesText: 'Xin bỏ phiếu cũ đã tải hoặc đã in.',
     withdrawn: (at: string) => `Kết quả đã trả bị thu hồi lúc ${at}.`,
+    corrected: (at: string) => `Kết quả đã trả được sửa lúc ${at}.`,
     withdrawnText: 'Kết quả đó không còn giá trị. Xin đừng dùng phiếu đã tải hoặc đã in.',
     slip: 'Tải phiếu kết quả (PDF)',
     slipText: 'Phiếu có mã QR đã ký. Ai nhận phiếu cũng kiểm tra được ở trang “Kiểm tra phiếu kết quả”.',
@@ -50,6 +50,7 @@ export const messages = createMessages({
       corrected: 'Sửa kết quả',
       withdrawn: 'Thu hồi kết quả',
     },
+    retest: 'Xét nghiệm lại',
     done: 'Xong',
     now: 'Đang ở bước này',
     next: 'Chưa đến',
@@ -94,9 +95,9 @@ export const messages = createMessages({
       'did-not-work':
         'The test gave no result this time. You did nothing wrong, and it says nothing about your health.',
       'pool-detected':
-        'The people of this shared tube have to be tested again one by one. Nobody can say yet who has the disease and who has not.',
+        'A shared tube cannot say who has the disease and who has not. Everybody has to give another specimen and be tested alone.',
       'pool-undecided':
-        'The laboratory could not judge this shared tube, so everybody in it has to be tested again one by one.',
+        'The laboratory could not judge it. Everybody has to give another specimen and be tested alone.',
     },
     shared: (people) => `The tube holds the specimens of ${people} people.`,
     comeAgain:
@@ -111,6 +112,7 @@ export const messages = createMessages({
     replaces: (at) => `This result takes the place of the one given at ${at}.`,
     replacesText: 'Please throw away the slip you downloaded or printed before.',
     withdrawn: (at) => `The result you were given was withdrawn at ${at}.`,
+    corrected: (at) => `The result you were given was corrected at ${at}.`,
     withdrawnText: 'It no longer holds. Please do not use a slip you downloaded or printed.',
     slip: 'Download the result slip (PDF)',
     slipText:
@@ -127,6 +129,7 @@ export const messages = createMessages({
       corrected: 'Result corrected',
       withdrawn: 'Result withdrawn',
     },
+    retest: 'Tested again',
     done: 'Done',
     now: 'Here now',
     next: 'Not yet',

@@ -4,7 +4,7 @@ import type { OwnResult } from '@binhan/contract';
 export interface Step {
   stage: OwnResult['timeline'][number]['stage'];
   state: 'done' | 'now' | 'next';
-  /** When it happened. */
+  /** When it happened; absent where it stands at a step for a second time. */
   at?: string;
   /** When it is expected to have happened. */
   by?: string;

@@ -1,7 +1,7 @@
 import type { OwnResult } from '@binhan/contract';
 import { describe, expect, test } from 'vitest';
 import { stepsOf } from './steps.ts';
-import { asInSentence, told, withdrawnAt } from './told.ts';
+import { asInSentence, formerResult, told } from './told.ts';
 
 const now = '2026-11-24T09:00:00.000Z';
 const collected = { stage: 'collected', at: '2026-11-24T01:00:00.000Z' } as const;
@@ -78,10 +78,12 @@ describe('what is told first', () => {
     const at = '2026-11-24T08:30:00.000Z';
     const timeline = [collected, received, ready, { stage: 'withdrawn', at } as const];
     const taken: OwnResult = { ...given, stage: 'at-laboratory', timeline };
-    expect(withdrawnAt(taken)).toBe(at);
+    expect(formerResult(taken)).toEqual({ was: 'withdrawn', at });
     expect(told(taken, vi).sentence).toContain('bị thu hồi');
-    expect(withdrawnAt({ stage: 'ready', timeline: [...timeline, ready] })).toBeUndefined();
-    expect(withdrawnAt({ stage: 'take-again', timeline: [collected] })).toBeUndefined();
+    expect(formerResult({ stage: 'ready', timeline: [...timeline, ready] })).toBeUndefined();
+    expect(formerResult({ stage: 'take-again', timeline: [collected] })).toBeUndefined();
+    const corrected = [collected, ready, { stage: 'corrected', at } as const];
+    expect(formerResult({ stage: 'take-again', timeline: corrected })).toEqual({ was: 'corrected', at });
   });
 
   test('names keep capitals that belong to them', () => {

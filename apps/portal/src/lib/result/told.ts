@@ -38,7 +38,10 @@ export function told(test: OwnResult, { now, language }: { now: string; language
       return {
         sentence: pooled ? text.poolAgain(who) : text.again(who),
         tone: 'warn',
-        todo: [text.causes[cause], text.comeAgain],
+        todo: [
+          ...(test.people > 1 ? [`${text.shared(test.people)} ${text.causes[cause]}`] : [text.causes[cause]]),
+          text.comeAgain,
+        ],
         book: true,
       };
     }
@@ -49,7 +52,7 @@ export function told(test: OwnResult, { now, language }: { now: string; language
     case 'at-laboratory':
   }
   const sentences = { collected: text.collected, 'on-the-way': text.onTheWay };
-  const sentence = withdrawnAt(test)
+  const sentence = formerResult(test)
     ? text.takenBack(who)
     : (stage === 'collected' || stage === 'on-the-way' ? sentences[stage] : text.atLaboratory)(who);
   const expected = shownInstant(expectedBy, language);
@@ -61,11 +64,15 @@ export function told(test: OwnResult, { now, language }: { now: string; language
   };
 }
 
-/** When the result that somebody was given was withdrawn, where no other took its place. */
-export function withdrawnAt({ stage, timeline }: Pick<OwnResult, 'stage' | 'timeline'>): string | undefined {
+/** What became of a result that somebody was given and that no longer holds, where no other can be shown in its place. */
+export function formerResult({
+  stage,
+  timeline,
+}: Pick<OwnResult, 'stage' | 'timeline'>): { was: 'withdrawn' | 'corrected'; at: string } | undefined {
   if (stage === 'ready') return undefined;
   const last = timeline.findLast((step) => ['ready', 'corrected', 'withdrawn'].includes(step.stage));
-  return last?.stage === 'withdrawn' ? last.at : undefined;
+  if (last?.stage === 'withdrawn') return { was: 'withdrawn', at: last.at };
+  return last?.stage === 'corrected' ? { was: 'corrected', at: last.at } : undefined;
 }
 
 /** A name in the middle of a sentence: "Âm tính" loses its capital, "IgM" does not. */

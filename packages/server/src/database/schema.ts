@@ -318,6 +318,8 @@ export interface TubeStepTable {
 
 export interface ResultTable {
   id: string;
+  /** The order in which results were entered: two may be in one moment. */
+  number: Generated<number>;
   tube: string;
   outcome: string;
   means: OutcomeMeaning;

@@ -2,6 +2,7 @@ import { type DateOnly, type Instant, instantPlus } from '@binhan/domain/time';
 import { type Kysely, sql } from 'kysely';
 import type { Database } from '../database/schema';
 import { bookingsKeptSince } from '../bookings/kept';
+import { resultsKeptSince } from '../results/kept';
 import { staysKeptSince } from '../stays/kept';
 
 /** Erases what has reached its day, table by table, and leaves the counts as a proof row in the audit. */
@@ -35,6 +36,13 @@ export async function retain(
         .executeTakeFirstOrThrow(),
     );
     await count(
+      'tube',
+      trx
+        .deleteFrom('tube')
+        .where('collectedAt', '<', new Date(resultsKeptSince(now)))
+        .executeTakeFirstOrThrow(),
+    );
+    await count(
       'standBy',
       trx
         .deleteFrom('standBy')
@@ -63,6 +71,7 @@ export async function retain(
         .where(sql<boolean>`not exists (select from stay where stay.person_key = person.key)`)
         .where(sql<boolean>`not exists (select from open_stay where open_stay.person_key = person.key)`)
         .where(sql<boolean>`not exists (select from booking where booking.person = person.id)`)
+        .where(sql<boolean>`not exists (select from specimen where specimen.person = person.id)`)
         .where(
           sql<boolean>`not exists (select from proxy where proxy.subject = person.id and proxy.state = 'active')`,
         )

@@ -61,8 +61,7 @@ export async function tubeWithChain(
     .selectFrom('result')
     .selectAll()
     .where('tube', '=', tube)
-    .orderBy('enteredAt')
-    .orderBy('id')
+    .orderBy('number')
     .execute();
   return {
     ...shown,

@@ -67,6 +67,23 @@ export async function copyOfPerson(
       .select(['place.name', 'session.offer', 'session.heldOn', 'since'])
       .where('person', '=', person)
       .execute(),
+    specimen: await db
+      .selectFrom('specimen')
+      .innerJoin('tube', 'tube.id', 'specimen.tube')
+      .innerJoin('place', 'place.id', 'tube.place')
+      .leftJoin('result', (join) =>
+        join.onRef('result.tube', '=', 'tube.id').on('result.releasedAt', 'is not', null),
+      )
+      .select(['place.name', 'tube.code', 'tube.kind', 'tube.specimen', 'tube.people', 'tube.state'])
+      .select(['specimen.takenAt', 'specimen.reason', 'specimen.phone', 'tube.rejection'])
+      // What was found in a tube that several share says nothing of one of them.
+      .select((eb) => [
+        eb.case().when('tube.people', '=', 1).then(eb.ref('result.outcome')).end().as('outcome'),
+      ])
+      .select(['result.state as resultState', 'result.releasedAt'])
+      .where('specimen.person', '=', person)
+      .orderBy('specimen.takenAt')
+      .execute(),
     proxy: await db
       .selectFrom('proxy')
       .select(['relationship', 'validFrom', 'validUntil', 'state'])

@@ -34,6 +34,19 @@ export async function erasePerson(
     db.deleteFrom('openStay').where('personKey', '=', row.key).executeTakeFirstOrThrow(),
   );
   await count('stay', db.deleteFrom('stay').where('personKey', '=', row.key).executeTakeFirstOrThrow());
+  const tubes = await db.deleteFrom('specimen').where('person', '=', person).returning('tube').execute();
+  proof['specimen'] = tubes.length;
+  // A tube that others share stays theirs.
+  await count(
+    'tube',
+    db
+      .deleteFrom('tube')
+      .where('id', '=', (eb) => eb.fn.any(eb.val(tubes.map(({ tube }) => tube))))
+      .where(({ not, exists, selectFrom }) =>
+        not(exists(selectFrom('specimen').select('specimen.id').whereRef('specimen.tube', '=', 'tube.id'))),
+      )
+      .executeTakeFirstOrThrow(),
+  );
   await count('booking', db.deleteFrom('booking').where('person', '=', person).executeTakeFirstOrThrow());
   await count('standBy', db.deleteFrom('standBy').where('person', '=', person).executeTakeFirstOrThrow());
   await count(

@@ -16,8 +16,7 @@ const expected: Record<Role, string> = {
     'adoption.read catalog.approve catalog.propose catalog.read grant.decide grant.read place.read',
   official:
     'adoption.read catalog.propose catalog.read declaration.read place.decide place.read request.decide session.read stay.read',
-  'place-manager':
-    'booking.desk place.run result.rebind sample.take session.read session.run stay.record',
+  'place-manager': 'booking.desk place.run result.rebind sample.take session.read session.run stay.record',
   guard: 'declaration.make-for-others stay.record',
   registrar: 'booking.desk result.rebind session.read',
   sampler: 'sample.take session.read',

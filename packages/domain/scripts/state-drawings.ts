@@ -1,0 +1,38 @@
+import { bookingTransitions, sessionTransitions } from '../src/booking';
+import { declarationTransitions } from '../src/declaration';
+import { placeTransitions } from '../src/place';
+import { resultTransitions, tubeTransitions } from '../src/testing';
+
+/** What is drawn, each with the state it begins in. */
+const machines = [
+  { name: 'A tube', first: ['collected'], table: tubeTransitions },
+  { name: 'A result', first: ['entered', 'verified'], table: resultTransitions },
+  { name: 'A booking', first: ['held'], table: bookingTransitions },
+  { name: 'A session of a site', first: ['draft'], table: sessionTransitions },
+  { name: 'A declaration', first: ['current'], table: declarationTransitions },
+  { name: 'A place', first: ['registered'], table: placeTransitions },
+];
+
+/** Every state table as a drawing (Mermaid), in Markdown. */
+export function stateDrawings(): string {
+  const parts = machines.map(({ name, first, table }) => {
+    const arrows = Object.entries<object>(table).flatMap(([state, events]) => {
+      const next = Object.entries<string>({ ...events });
+      return next.length === 0
+        ? [`  ${id(state)} --> [*]`]
+        : next.map(([event, to]) => `  ${id(state)} --> ${id(to)}: ${event}`);
+    });
+    const begin = first.map((state) => `  [*] --> ${id(state)}`);
+    return [`## ${name}`, '', '```mermaid', 'stateDiagram-v2', ...begin, ...arrows, '```', ''].join('\n');
+  });
+  const head = [
+    '# States',
+    '',
+    'Drawn from the tables of this package, which the server carries out and the pages show (`npm run generate`).',
+    '',
+  ];
+  return `${[...head, ...parts].join('\n').trimEnd()}\n`;
+}
+
+/** Mermaid's names of states have no hyphen. */
+const id = (state: string) => state.replaceAll('-', '_');

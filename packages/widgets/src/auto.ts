@@ -1,4 +1,5 @@
 /** Registers every element of this package under its own name. Importing it is all there is to do. */
-import { define } from './index';
+import { define, defineResultLookup } from './index';
 
 define();
+defineResultLookup();

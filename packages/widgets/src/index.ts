@@ -3,3 +3,4 @@
  * registers all under their own names.
  */
 export { BinhanQrReader, define } from './qr-reader/define';
+export { BinhanResultLookup, defineResultLookup } from './result-lookup/define';

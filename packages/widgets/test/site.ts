@@ -28,6 +28,14 @@ export interface WrittenPage {
   html: string;
   /** What it may run inline, as the policy names it: the digest of its import map. */
   inline?: string;
+  /** Another origin it may ask. */
+  asks?: string;
+}
+
+function policyOf(page: WrittenPage | undefined): string {
+  const { inline, asks } = page ?? {};
+  const scripts = inline ? policy.replace("script-src 'self'", `script-src 'self' '${inline}'`) : policy;
+  return asks ? scripts.replace("connect-src 'self'", `connect-src 'self' ${asks}`) : scripts;
 }
 
 /**
@@ -47,9 +55,7 @@ export async function openSite(
     if (!written && !existsSync(file)) return void response.writeHead(404).end();
     response.writeHead(200, {
       'content-type': written ? types['.html'] : (types[extname(file)] ?? 'application/octet-stream'),
-      'content-security-policy': written?.inline
-        ? policy.replace("script-src 'self'", `script-src 'self' '${written.inline}'`)
-        : policy,
+      'content-security-policy': policyOf(written),
       'cache-control': 'no-store',
     });
     if (written) return void response.end(written.html);

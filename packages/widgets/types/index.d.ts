@@ -66,12 +66,60 @@ export declare class BinhanQrReader extends HTMLElement {
   ): void;
 }
 
+/** Why no result is shown; what each means is in the README. */
+export type ResultLookupErrorCode = 'result_not_opened' | 'unreachable' | 'script_unavailable';
+
+/** Where a test stands. */
+export type ResultStage = 'collected' | 'on-the-way' | 'at-laboratory' | 'ready' | 'take-again' | 'discarded';
+
+/** Events of `<binhan-result-lookup>`; all bubble and leave shadow roots, none holds anything of a person. */
+export interface BinhanResultLookupEventMap {
+  'binhan-ready': CustomEvent<null>;
+  'binhan-result-opened': CustomEvent<{ stage: ResultStage }>;
+  'binhan-result-refused': CustomEvent<{ code: ResultLookupErrorCode }>;
+}
+
+/** `<binhan-result-lookup>`: a test result by link and code. Attributes, parts and CSS properties are in the README. */
+export declare class BinhanResultLookup extends HTMLElement {
+  /** Where the portal and its API are. */
+  origin: string | null | undefined;
+  /** A publishable key bound to the origin of the page. */
+  apiKey: string | null | undefined;
+  /** What stands behind the `#` of the link. */
+  token: string | null | undefined;
+  /** A phone number shown where nothing could be opened. */
+  hotline: string | null | undefined;
+  /** Back to the empty form. */
+  reset(): void;
+  /** Focuses the first field. */
+  override focus(options?: FocusOptions): void;
+  addEventListener<Name extends keyof BinhanResultLookupEventMap>(
+    type: Name,
+    listener: (this: BinhanResultLookup, event: BinhanResultLookupEventMap[Name]) => unknown,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  addEventListener<Name extends keyof HTMLElementEventMap>(
+    type: Name,
+    listener: (this: BinhanResultLookup, event: HTMLElementEventMap[Name]) => unknown,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  addEventListener(
+    type: string,
+    listener: EventListenerOrEventListenerObject,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+}
+
+/** Registers the look-up under its own name or another. A name that is taken is left as it is. */
+export declare function defineResultLookup(name?: string): void;
+
 /** Registers the reader under its own name or another. A name that is taken is left as it is. */
 export declare function define(name?: string): void;
 
 declare global {
   interface HTMLElementTagNameMap {
     'binhan-qr-reader': BinhanQrReader;
+    'binhan-result-lookup': BinhanResultLookup;
   }
-  interface GlobalEventHandlersEventMap extends BinhanQrReaderEventMap {}
+  interface GlobalEventHandlersEventMap extends BinhanQrReaderEventMap, BinhanResultLookupEventMap {}
 }

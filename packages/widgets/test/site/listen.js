@@ -4,7 +4,14 @@ window.events = [];
 document.addEventListener('securitypolicyviolation', (event) => {
   window.violations.push(`${event.effectiveDirective} ${event.blockedURI}`);
 });
-for (const name of ['binhan-ready', 'binhan-read', 'binhan-error']) {
+const names = [
+  'binhan-ready',
+  'binhan-read',
+  'binhan-error',
+  'binhan-result-opened',
+  'binhan-result-refused',
+];
+for (const name of names) {
   document.addEventListener(name, (event) => {
     if (window.refuse) event.preventDefault();
     window.events.push({ name, detail: event.detail, target: event.target.id, composed: event.composed });

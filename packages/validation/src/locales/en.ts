@@ -69,6 +69,21 @@ export const en: Sentences = {
     person_twice: 'This person is in the tube already.',
     unknown_person: 'Nobody was found for this code. Scan it again or type the details.',
     before_specimen: 'The test must be later than the specimen.',
+    not_a_spreadsheet: 'This file is no spreadsheet. Send an Excel file (.xlsx) or CSV.',
+    old_excel:
+      'This is an old Excel file (.xls) of at most 65,536 rows. Open it in Excel and save it as .xlsx.',
+    damaged_file: 'The file is damaged and cannot be read. Save it again and send it again.',
+    cut_off: 'The file is cut in the middle and its end is missing. Export it again and send it again.',
+    unknown_encoding: 'The encoding of the file is not known. Save it as “CSV UTF-8” or as .xlsx.',
+    legacy_font: ({ font }) =>
+      `The text was typed with an old font (${font}). Convert it to Unicode first, or names will be wrong.`,
+    too_many_rows: ({ limit }) =>
+      `The file has more than ${limit.toLocaleString('en')} rows. Split it; no row was saved.`,
+    too_many_cells: ({ limit }) => `This row has more than ${limit} cells. Check the separator.`,
+    too_large_inside: ({ limit }) => `What is in the file is larger than ${limit} MB.`,
+    no_rows: 'The file has no row of data.',
+    missing_column: ({ column }) => `The column “${column}” is missing. Use the template of this page.`,
+    column_twice: ({ column }) => `The column “${column}” is there twice. Keep one.`,
     not_a_person_code:
       'This is not the code of a person. Scan an identity card, a health insurance card or a personal code.',
     nothing_readable: 'Nothing on this code can be read. Scan it again or type it in.',

@@ -65,6 +65,21 @@ export const vi: Sentences = {
     person_twice: 'Người này đã có trong ống.',
     unknown_person: 'Không tìm thấy ai ứng với mã này. Xin quét lại hoặc nhập bằng tay.',
     before_specimen: 'Thời điểm xét nghiệm phải sau khi lấy mẫu.',
+    not_a_spreadsheet: 'Tệp này không phải bảng tính. Xin gửi tệp Excel (.xlsx) hoặc CSV.',
+    old_excel:
+      'Đây là tệp Excel đời cũ (.xls), tối đa 65.536 dòng. Xin mở bằng Excel và lưu lại thành .xlsx.',
+    damaged_file: 'Tệp bị hỏng, không đọc được. Xin lưu lại tệp rồi gửi lại.',
+    cut_off: 'Tệp bị cắt ở giữa, còn thiếu phần cuối. Xin xuất lại tệp rồi gửi lại.',
+    unknown_encoding: 'Không nhận ra bảng mã chữ của tệp. Xin lưu lại thành “CSV UTF-8” hoặc .xlsx.',
+    legacy_font: ({ font }) =>
+      `Chữ trong tệp gõ bằng phông cũ (${font}). Xin chuyển sang Unicode rồi gửi lại, nếu không tên sẽ bị sai.`,
+    too_many_rows: ({ limit }) =>
+      `Tệp có quá ${limit.toLocaleString('vi-VN')} dòng. Xin chia thành nhiều tệp; chưa có dòng nào được lưu.`,
+    too_many_cells: ({ limit }) => `Dòng này có nhiều hơn ${limit} ô. Xin xem lại dấu phân cách.`,
+    too_large_inside: ({ limit }) => `Nội dung tệp sau khi giải nén vượt quá ${limit} MB.`,
+    no_rows: 'Tệp không có dòng dữ liệu nào.',
+    missing_column: ({ column }) => `Thiếu cột “${column}”. Xin dùng mẫu tải từ trang này.`,
+    column_twice: ({ column }) => `Cột “${column}” có hai lần. Xin giữ lại một cột.`,
     not_a_person_code:
       'Mã này không phải mã của một người. Xin quét căn cước, thẻ bảo hiểm y tế hoặc mã cá nhân.',
     nothing_readable: 'Không đọc được gì trên mã này. Xin quét lại hoặc nhập bằng tay.',

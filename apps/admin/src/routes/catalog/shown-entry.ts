@@ -2,6 +2,7 @@ import { nameOfArea, type NamedArea } from '#lib/area-names.ts';
 import { shownDate } from '#lib/dates.ts';
 import type { Entry } from '@binhan/domain/catalog';
 import type { Language, LocalizedText } from '@binhan/domain/text';
+import { testingNumbers } from './edit/numbers.ts';
 import { messages } from './messages.ts';
 
 /** An entry in a line: what it is called, where and when it holds. */
@@ -29,9 +30,12 @@ function nameOf(entry: Entry, language: Language): string {
     case 'disease':
     case 'test':
     case 'test-reason':
+    case 'test-kit':
+    case 'rejection-reason':
       return entry.body.name[language];
     case 'booking-policy':
-      return messages(language)['booking-policy'];
+    case 'testing-policy':
+      return messages(language)[entry.kind];
   }
 }
 
@@ -51,6 +55,16 @@ export function factsOf(entry: Entry, language: Language): { key: string; value:
         { key: text.remindBeforeHours, value: hours.length === 0 ? text.noReminder : hours.join(', ') },
       ];
     }
+    case 'testing-policy':
+      return testingNumbers.map((name) => ({ key: text[name], value: String(entry.body[name]) }));
+    case 'test-kit': {
+      const { manufacturer, tests, targets } = entry.body;
+      return [
+        { key: text.manufacturer, value: manufacturer },
+        { key: text.tests, value: tests },
+        { key: text.targets, value: targets.length === 0 ? text.noTargets : targets.join(', ') },
+      ];
+    }
     case 'test-reason':
       return [
         { key: text.whoChooses, value: text.chosen(entry.body.chosenByPeople) },
@@ -63,7 +77,10 @@ export function factsOf(entry: Entry, language: Language): { key: string; value:
         { key: text.outcomes, value: names(entry.body.outcomes) },
         {
           key: text.pool,
-          value: entry.body.pool === undefined ? text.pooled(false) : text.poolMost(entry.body.pool.most),
+          value:
+            entry.body.pools === undefined
+              ? text.pooled(false)
+              : entry.body.pools.map(({ name, most }) => text.poolMost(name[language], most)),
         },
         { key: text.turnaround, value: String(entry.body.turnaroundHours) },
         { key: text.prepare, value: entry.body.prepare[language] },

@@ -25,6 +25,28 @@ const entries = [
       missedAfterMinutes: 60,
     },
   },
+  {
+    kind: 'testing-policy',
+    ...common,
+    body: { undoSeconds: 60, oldAfterHours: 72, linkDays: 30, triesPerAddress: 5, triesPerLink: 50 },
+  },
+  {
+    kind: 'test-kit',
+    ...common,
+    period: { from: '2026-11-23', until: '2027-11-23' },
+    body: {
+      name,
+      manufacturer: 'Công ty Mẫu',
+      tests: ['sars-cov-2-pcr'],
+      codes: [{ system: 'https://example.org', value: '1' }],
+      targets: ['E', 'RdRp'],
+    },
+  },
+  {
+    kind: 'test-kit',
+    ...common,
+    body: { name, manufacturer: 'Công ty Mẫu', tests: ['a', 'b'], codes: [], targets: [] },
+  },
   { kind: 'disease', ...common, body: { name, codes: [], group: 'A' } },
 ].map((entry) => Entry.parse(entry));
 
@@ -55,6 +77,21 @@ test.each([
   const policy = entries.find(({ kind }) => kind === 'booking-policy');
   const reading = readEntry({ ...(policy ? typedEntry(policy) : {}), ...wrong }, 'vi');
   expect('errors' in reading && Object.keys(reading.errors)).toEqual([name]);
+});
+
+test.each([
+  [{ undoSeconds: '' }, 'undoSeconds'],
+  [{ triesPerLink: '5' }, 'triesPerLink'],
+])('a rule of results that is wrong is said at its box: %o', (wrong, name) => {
+  const policy = entries.find(({ kind }) => kind === 'testing-policy');
+  const reading = readEntry({ ...(policy ? typedEntry(policy) : {}), ...wrong }, 'vi');
+  expect('errors' in reading && Object.keys(reading.errors)).toEqual([name]);
+});
+
+test('a kit without a manufacturer says so by its label', () => {
+  const kit = entries.find(({ kind }) => kind === 'test-kit');
+  const reading = readEntry({ ...(kit ? typedEntry(kit) : {}), manufacturer: '' }, 'vi');
+  expect(reading).toEqual({ errors: { manufacturer: 'Xin điền mục “Hãng sản xuất”.' } });
 });
 
 test('a rule of booking without reminders has none', () => {

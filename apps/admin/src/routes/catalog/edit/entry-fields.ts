@@ -1,24 +1,16 @@
 import { field } from '#lib/fields.ts';
-import type { BookingPolicy } from '@binhan/domain/booking';
 import { Entry, EntryKind } from '@binhan/domain/catalog';
 import type { Language } from '@binhan/domain/text';
 import { messages } from '../messages.ts';
+import { policyNumbers, testingNumbers } from './numbers.ts';
 
 /** An entry as the fields of its page hold it. */
 export type TypedEntry = Readonly<Record<string, string>>;
 
 /** Kinds whose body has fields of its own; the others are written as JSON. */
 export function hasFields(kind: string): boolean {
-  return kind === 'hotline' || kind === 'level' || kind === 'booking-policy';
+  return ['hotline', 'level', 'booking-policy', 'testing-policy', 'test-kit'].includes(kind);
 }
-
-/** The rules of booking that are one number each. */
-export const policyNumbers = [
-  'holdMinutes',
-  'standbyHoldMinutes',
-  'changeUntilHours',
-  'missedAfterMinutes',
-] as const satisfies readonly (keyof BookingPolicy)[];
 
 /** An entry that exists, as it would have been typed. */
 export function typedEntry(entry: Entry): TypedEntry {
@@ -55,6 +47,23 @@ export function typedEntry(entry: Entry): TypedEntry {
       remindBeforeHours: remindBeforeHours.join(', '),
     };
   }
+  if (entry.kind === 'testing-policy') {
+    const { body } = entry;
+    return { ...common, ...Object.fromEntries(testingNumbers.map((name) => [name, String(body[name])])) };
+  }
+  if (entry.kind === 'test-kit') {
+    const { name, manufacturer, tests, codes, targets } = entry.body;
+    return {
+      ...common,
+      'name.vi': name.vi,
+      'name.en': name.en,
+      manufacturer,
+      tests: tests.join(', '),
+      targets: targets.join(', '),
+      // Kept as they are: standards name them, nobody types them.
+      codes: JSON.stringify(codes),
+    };
+  }
   return { ...common, json: JSON.stringify(entry.body, null, 2) };
 }
 
@@ -62,6 +71,9 @@ export function typedEntry(entry: Entry): TypedEntry {
 export function typedFields(data: FormData): TypedEntry {
   return Object.fromEntries([...data.keys()].map((name) => [name, field(data, name)]));
 }
+
+/** Fields that hold several words. */
+const listed = new Set(['remindBeforeHours', 'targets', 'tests']);
 
 /** The entry that was typed, or what is wrong with it by field. */
 export function readEntry(
@@ -85,8 +97,7 @@ export function readEntry(
   for (const { path } of read.error.issues) {
     const inBody = path[0] === 'body';
     const inside = path.slice(inBody || path[0] === 'period' ? 1 : 0);
-    // Several numbers are written in one box.
-    const place = inside[0] === 'remindBeforeHours' ? inside[0] : inside.join('.');
+    const place = listed.has(String(inside[0])) ? String(inside[0]) : inside.join('.');
     const name = inBody && !hasFields(typed['kind'] ?? '') ? 'json' : place;
     errors[name] ??= sentence(name, place, typed, language);
   }
@@ -109,6 +120,14 @@ function sentence(name: string, place: string, typed: TypedEntry, language: Lang
     changeUntilHours: text.changeUntilHours,
     missedAfterMinutes: text.missedAfterMinutes,
     remindBeforeHours: text.remindBeforeHours,
+    undoSeconds: text.undoSeconds,
+    oldAfterHours: text.oldAfterHours,
+    linkDays: text.linkDays,
+    triesPerAddress: text.triesPerAddress,
+    triesPerLink: text.triesPerLink,
+    manufacturer: text.manufacturer,
+    tests: text.tests,
+    targets: text.targets,
     rank: text.rank,
     colour: text.colour,
     'name.vi': text.nameVi,
@@ -136,16 +155,34 @@ function bodyOf(typed: TypedEntry): unknown {
       colour: typed['colour'],
     };
   }
+  const numbers = (names: readonly string[]) =>
+    Object.fromEntries(names.map((name) => [name, typed[name] ? Number(typed[name]) : undefined]));
+  const words = (name: string, between: RegExp) =>
+    (typed[name] ?? '')
+      .split(between)
+      .map((word) => word.trim())
+      .filter((word) => word !== '');
   if (typed['kind'] === 'booking-policy') {
-    const number = (word: string) => (word === '' ? undefined : Number(word));
-    const hours = (typed['remindBeforeHours'] ?? '').split(/[\s,;]+/).filter((word) => word !== '');
+    const remindBeforeHours = words('remindBeforeHours', /[\s,;]+/).map(Number);
+    return { ...numbers(policyNumbers), remindBeforeHours };
+  }
+  if (typed['kind'] === 'testing-policy') return numbers(testingNumbers);
+  if (typed['kind'] === 'test-kit') {
+    const codes = fromJson(typed['codes'] || '[]');
     return {
-      ...Object.fromEntries(policyNumbers.map((name) => [name, number(typed[name] ?? '')])),
-      remindBeforeHours: hours.map(Number),
+      name: pair('name'),
+      manufacturer: typed['manufacturer'],
+      codes,
+      tests: words('tests', /[\s,;]+/),
+      targets: words('targets', /[,;]/),
     };
   }
+  return fromJson(typed['json']);
+}
+
+function fromJson(text = ''): object | undefined {
   try {
-    const body: unknown = JSON.parse(typed['json'] ?? '');
+    const body: unknown = JSON.parse(text);
     return typeof body === 'object' && body !== null ? body : undefined;
   } catch {
     return undefined;

@@ -23,7 +23,10 @@ export const handle: Handle = async ({ event, resolve }) => {
         .transformPageChunk(chunk)
         .replace('%text%', locals.easy ? 'large' : 'normal'),
   });
-  return finishPage(event, page, { language: locals.language, keep });
+  const finished = finishPage(event, page, { language: locals.language, keep });
+  // Kit answers a form with JSON where that is asked for: it is no page, and holds the same.
+  if (result) finished.headers.set('cache-control', 'private, no-store');
+  return finished;
 };
 
 /** What an unexpected failure tells the error page. */

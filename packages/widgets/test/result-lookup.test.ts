@@ -143,7 +143,7 @@ describe('a result by link and code', () => {
     await box('Mã xem kết quả').press('Enter');
     await stage.heard('binhan-result-opened');
     await stage.set('lang', 'en');
-    await expect.poll(() => told().textContent()).toBe('Result of Nguyễn Văn An: negative');
+    await expect.poll(() => told().textContent()).toBe('Result for Nguyễn Văn An: negative');
     await stage.button('See another result').click();
     await expect.poll(() => box('Link in the message').inputValue()).toBe('');
     expect(await stage.reader().evaluate((element) => element.shadowRoot?.activeElement?.id)).toBe('link');
@@ -167,6 +167,8 @@ describe('a result by link and code', () => {
     expect(way).toContain('không cần làm gì thêm');
     expect(await stage.reader().locator('li[aria-current=step]').innerText()).toContain('Đang ở bước này');
     expect(await stage.reader().locator('li.next').allInnerTexts()).toHaveLength(2);
+    const folder = process.env['WIDGET_SHOTS'];
+    if (folder) await stage.page.screenshot({ path: `${folder}/lookup-way.png`, fullPage: true });
   });
 
   test('a publishable key goes along where the page has one', async () => {
@@ -237,6 +239,11 @@ describe('looks', () => {
     }
     expect(reached).toEqual(['link', 'code', 'button']);
     await stage.set('theme', 'dark');
+    expect(await stage.axeFindings()).toEqual([]);
+    await box('Liên kết trong tin nhắn').fill(waiting);
+    await box('Mã xem kết quả').fill(code);
+    await stage.button('Xem kết quả').click();
+    await told().waitFor();
     expect(await stage.axeFindings()).toEqual([]);
     expect(await stage.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
     const folder = process.env['WIDGET_SHOTS'];

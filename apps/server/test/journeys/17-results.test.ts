@@ -213,7 +213,7 @@ test('a tube the laboratory cannot use calls its person in again, in English too
   expect(await told(page)).toContain('không nói gì về sức khoẻ');
   const found = await look(page, 'rejected');
   await page.getByRole('button', { name: 'English' }).click();
-  await expect.poll(() => page.locator('h1').innerText()).toBe('Another specimen is needed of Đỗ Thị Mai');
+  await expect.poll(() => page.locator('h1').innerText()).toBe('Another specimen is needed from Đỗ Thị Mai');
   found.push(...(await look(page, 'rejected-english')));
   expect(found).toEqual([]);
   await page.context().close();

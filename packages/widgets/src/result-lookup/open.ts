@@ -2,7 +2,8 @@
 import { ApiError, type Client, createClient } from '@binhan/client';
 import type { Language } from '../language';
 
-export { reasonOf, toldOf, type Told } from './told';
+export { reasonOf } from './told';
+export { default as ResultView } from './result-view.svelte';
 
 /** A test as its person sees it. */
 export type OwnResult = Awaited<ReturnType<Client['results']['open']>>;

@@ -22,7 +22,6 @@ export interface Told {
   timeline: string;
   steps: ToldStep[];
   updated: string;
-  another: string;
 }
 
 const tones = { detected: 'stop', 'not-detected': 'go', undecided: 'warn', 'take-again': 'warn' } as const;
@@ -48,7 +47,6 @@ export function toldOf(given: OwnResult, language: Language, now: number): Told 
     timeline: t.timeline,
     steps: stepsOf(given, t, at),
     updated: t.updated(at(now)),
-    another: t.another,
   };
 }
 

@@ -81,14 +81,14 @@ export const messages = createMessages({
   },
   en: {
     you: 'you',
-    ready: (who, outcome) => `Result of ${who}: ${outcome}`,
-    collected: (who) => `The specimen of ${who} is taken and has not left yet`,
-    onTheWay: (who) => `The specimen of ${who} is on its way to the laboratory`,
-    atLaboratory: (who) => `The specimen of ${who} is at the laboratory, there is no result yet`,
+    ready: (who, outcome) => `Result for ${who}: ${outcome}`,
+    collected: (who) => `The specimen from ${who} is taken and has not left yet`,
+    onTheWay: (who) => `The specimen from ${who} is on its way to the laboratory`,
+    atLaboratory: (who) => `The specimen from ${who} is at the laboratory, there is no result yet`,
     takenBack: (who) => `The result given to ${who} was withdrawn, the specimen is tested again`,
-    again: (who) => `Another specimen is needed of ${who}`,
-    poolAgain: (who) => `The shared specimen of ${who} has to be tested again, person by person`,
-    discarded: (who) => `The specimen of ${who} was discarded at the site`,
+    again: (who) => `Another specimen is needed from ${who}`,
+    poolAgain: (who) => `The shared specimen from ${who} has to be tested again, person by person`,
+    discarded: (who) => `The specimen from ${who} was discarded at the site`,
     causes: {
       rejected:
         'The laboratory could not use this tube, for example because it broke, lost its label or was too old. You did nothing wrong, and it says nothing about your health.',

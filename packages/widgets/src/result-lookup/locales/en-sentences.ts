@@ -4,15 +4,15 @@ const blameless = 'You did nothing wrong, and it says nothing about your health.
 
 export const sentences: Sentences = {
   you: 'you',
-  ready: (who, outcome) => `Result of ${who}: ${outcome}`,
+  ready: (who, outcome) => `Result for ${who}: ${outcome}`,
   waiting: {
-    collected: (who) => `The specimen of ${who} is taken and has not left yet`,
-    'on-the-way': (who) => `The specimen of ${who} is on its way to the laboratory`,
-    'at-laboratory': (who) => `The specimen of ${who} is at the laboratory, there is no result yet`,
-    discarded: (who) => `The specimen of ${who} was discarded at the site`,
+    collected: (who) => `The specimen from ${who} is taken and has not left yet`,
+    'on-the-way': (who) => `The specimen from ${who} is on its way to the laboratory`,
+    'at-laboratory': (who) => `The specimen from ${who} is at the laboratory, there is no result yet`,
+    discarded: (who) => `The specimen from ${who} was discarded at the site`,
   },
-  again: (who) => `Another specimen is needed of ${who}`,
-  poolAgain: (who) => `The shared specimen of ${who} has to be tested again, person by person`,
+  again: (who) => `Another specimen is needed from ${who}`,
+  poolAgain: (who) => `The shared specimen from ${who} has to be tested again, person by person`,
   causes: {
     rejected: `The laboratory could not use this tube. ${blameless}`,
     'did-not-work': `The test gave no result this time. ${blameless}`,
@@ -47,7 +47,6 @@ export const sentences: Sentences = {
   next: 'Not yet',
   timeline: 'Step by step',
   updated: (at) => `Updated at ${at}.`,
-  another: 'See another result',
   problems: {
     result_not_opened:
       'It could not be opened. Maybe the code does not belong to this link, there is nothing to see yet, the link is too old, or it was tried too often. You can still sign in on the portal, or bring a document to the site.',

@@ -12,5 +12,6 @@ export const en: Words = {
   open: 'See the result',
   opening: 'Opening…',
   script_unavailable: 'The look-up did not load. Check the network and try again.',
+  another: 'See another result',
   help: 'For help, call',
 };

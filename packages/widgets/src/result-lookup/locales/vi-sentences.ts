@@ -25,7 +25,6 @@ export interface Sentences {
   next: string;
   timeline: string;
   updated: (at: string) => string;
-  another: string;
   problems: Record<Exclude<ResultLookupErrorCode, 'script_unavailable'>, string>;
 }
 
@@ -74,7 +73,6 @@ export const sentences: Sentences = {
   next: 'Chưa đến',
   timeline: 'Từng bước',
   updated: (at) => `Cập nhật lúc ${at}.`,
-  another: 'Xem kết quả khác',
   problems: {
     result_not_opened:
       'Chưa mở được. Có thể mã không đúng với liên kết này, chưa có gì để xem, liên kết đã hết hạn, hoặc đã thử quá nhiều lần. Bạn vẫn có thể đăng nhập trên cổng thông tin, hoặc mang giấy tờ đến nơi lấy mẫu.',

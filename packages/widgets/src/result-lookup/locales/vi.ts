@@ -11,6 +11,7 @@ export interface Words {
   open: string;
   opening: string;
   script_unavailable: string;
+  another: string;
   help: string;
 }
 
@@ -26,5 +27,6 @@ export const vi: Words = {
   open: 'Xem kết quả',
   opening: 'Đang mở…',
   script_unavailable: 'Chưa tải được phần xem kết quả. Hãy kiểm tra mạng rồi thử lại.',
+  another: 'Xem kết quả khác',
   help: 'Cần giúp đỡ, hãy gọi',
 };

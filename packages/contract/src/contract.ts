@@ -2,6 +2,7 @@ import { bookings } from './bookings';
 import { catalog } from './catalog';
 import { declarations } from './declarations';
 import { drafts } from './drafts';
+import { imports } from './imports';
 import { laboratory } from './laboratory';
 import { logins } from './logins';
 import { people } from './people';
@@ -28,6 +29,7 @@ export const contract = {
   bookings,
   tubes,
   laboratory,
+  imports,
   results,
   records,
   staff,

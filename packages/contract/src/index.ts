@@ -11,6 +11,7 @@ export { openapi } from './openapi';
 export { Problem } from './problem';
 export { DeskBooking, OwnBooking } from './bookings';
 export { Caller } from './logins';
+export { ChangeRow, ChangeSet } from './imports';
 export { CustodyStep, LabResult, LabTube } from './laboratory';
 export { DeskSpecimen, OwnResult } from './results';
 export { Expected, SampledPerson, SiteTube, Ticket } from './tubes';

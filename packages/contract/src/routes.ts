@@ -158,6 +158,52 @@ export const routes = {
     choices: { method: 'GET', path: '/places/{place}/laboratory/choices', effect: 'read', body: 'json' },
     sites: { method: 'GET', path: '/me/laboratories', effect: 'read', body: 'page' },
   },
+  imports: {
+    upload: {
+      method: 'POST',
+      path: '/places/{place}/laboratory/imports',
+      effect: 'write',
+      body: 'json',
+      form: true,
+    },
+    list: { method: 'GET', path: '/places/{place}/laboratory/imports', effect: 'read', body: 'page' },
+    show: {
+      method: 'GET',
+      path: '/places/{place}/laboratory/imports/{import}',
+      effect: 'read',
+      body: 'json',
+    },
+    rows: {
+      method: 'POST',
+      path: '/places/{place}/laboratory/imports/{import}/rows',
+      effect: 'read',
+      body: 'page',
+    },
+    commit: {
+      method: 'POST',
+      path: '/places/{place}/laboratory/imports/{import}/commit',
+      effect: 'write',
+      body: 'json',
+    },
+    cancel: {
+      method: 'POST',
+      path: '/places/{place}/laboratory/imports/{import}/cancel',
+      effect: 'write',
+      body: 'json',
+    },
+    problems: {
+      method: 'GET',
+      path: '/places/{place}/laboratory/imports/{import}/problems',
+      effect: 'read',
+      body: 'file',
+    },
+    template: {
+      method: 'GET',
+      path: '/places/{place}/laboratory/import-template',
+      effect: 'read',
+      body: 'file',
+    },
+  },
   results: {
     mine: { method: 'GET', path: '/me/results', effect: 'read', body: 'page' },
     show: { method: 'GET', path: '/me/results/{specimen}', effect: 'read', body: 'json' },

@@ -103,8 +103,7 @@ export const tubes = {
     method: 'POST',
     path: '/places/{place}/tubes/{tube}/undo',
     effect: 'write',
-    summary:
-      'Undo a tube within the time the policy gives; its people and its code may be used again',
+    summary: 'Undo a tube within the time the policy gives; its people and its code may be used again',
     access: { may: 'sample.take' },
     input: z.strictObject({ ...place, tube: Id }),
     output: done,

@@ -1,6 +1,7 @@
 import { bookingTransitions, sessionTransitions } from '../src/booking';
 import { declarationTransitions } from '../src/declaration';
 import { placeTransitions } from '../src/place';
+import { changeSetTransitions } from '../src/record';
 import { resultTransitions, tubeTransitions } from '../src/testing';
 
 /** What is drawn, each with the state it begins in. */
@@ -9,6 +10,7 @@ const machines = [
   { name: 'A result', first: ['entered', 'verified'], table: resultTransitions },
   { name: 'A booking', first: ['held'], table: bookingTransitions },
   { name: 'A session of a site', first: ['draft'], table: sessionTransitions },
+  { name: 'A file of rows', first: ['uploaded'], table: changeSetTransitions },
   { name: 'A declaration', first: ['current'], table: declarationTransitions },
   { name: 'A place', first: ['registered'], table: placeTransitions },
 ];

@@ -4,7 +4,7 @@ import { proposalTransitions } from './catalog';
 import { declarationTransitions } from './declaration';
 import { proxyTransitions } from './person';
 import { placeTransitions } from './place';
-import { dataRequestTransitions } from './record';
+import { changeSetTransitions, dataRequestTransitions } from './record';
 import { resultTransitions, tubeTransitions } from './testing';
 
 // Every state times every event; `-` is refused.
@@ -70,6 +70,18 @@ const expected = {
       returned: '- - - - -',
       replaced: '- - - - -',
       withdrawn: '- - - - -',
+    },
+  },
+  'file of rows': {
+    table: changeSetTransitions,
+    events: ['read', 'refuse', 'commit', 'finish', 'cancel'],
+    rows: {
+      uploaded: 'read refused - - cancelled',
+      read: '- - committing - cancelled',
+      committing: '- - - committed -',
+      refused: '- - - - -',
+      committed: '- - - - -',
+      cancelled: '- - - - -',
     },
   },
   proposal: {

@@ -14,6 +14,7 @@ import { migrate } from './database/migrate';
 import { type DatabaseSource, type OpenDatabase, openDatabase } from './database/open';
 import { createApp } from './http/app';
 import { implement } from './implement';
+import { createBackground } from './jobs/background';
 import { type JobName, type Jobs, createJobs } from './jobs/jobs';
 import type { LogEntry } from './log';
 import { type Carrier, createOutbox } from './outbox/outbox';
@@ -78,6 +79,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
     verifyCode: (phone, code) => codes.verify(phone, code, clock()),
     log,
   });
+  const begun = createBackground(log);
   const services: Services & { codes: Codes } = {
     database,
     settings,
@@ -90,6 +92,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
     clock,
     newId,
     patience: options.patience ?? PATIENCE_MS,
+    background: begun.begin,
     log,
     codes,
   };
@@ -105,6 +108,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
     services,
     async close() {
       await jobs.stop();
+      await begun.settled();
       if (owned) await database.close();
     },
   };

@@ -9,6 +9,7 @@ import { implementPeople } from './people/implement';
 import { implementPlaces } from './places/implement';
 import { implementRecords } from './records/implement';
 import type { Services } from './services';
+import { implementImports } from './imports/implement';
 import { implementLaboratory } from './laboratory/implement';
 import { implementLogins } from './logins/implement';
 import { implementResults } from './results/implement';
@@ -33,6 +34,7 @@ export function implement(services: Services, codes: Codes, staffLogin: StaffLog
     bookings: implementBookings(services),
     tubes: implementTubes(services),
     laboratory: implementLaboratory(services),
+    imports: implementImports(services),
     results: implementResults(services),
     records: implementRecords(services),
     staff: implementStaff(services),

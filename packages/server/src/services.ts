@@ -36,5 +36,7 @@ export interface Services {
   newId: () => string;
   /** Milliseconds a request may take once it has come in, before its caller is asked to come again. */
   patience: number;
+  /** Begins work that nobody waits for; closing the server does. */
+  background: (work: () => Promise<void>) => void;
   log: (entry: LogEntry) => void;
 }

@@ -72,6 +72,10 @@ export const issueData = {
   person_twice: [],
   unknown_person: [],
   before_specimen: [],
+  unknown_tube: [],
+  tube_not_waiting: [],
+  kit_not_approved: [],
+  row_twice: ['row'],
   // Files with rows
   not_a_spreadsheet: [],
   old_excel: [],

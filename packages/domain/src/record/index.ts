@@ -7,3 +7,4 @@ export {
   dataRequestTransitions,
   requestClock,
 } from './request';
+export { ChangeRowState, ChangeSetEvent, ChangeSetState, changeSetTransitions } from './change-set';

@@ -4,7 +4,14 @@ import type { BookingState, SessionState } from '@binhan/domain/booking';
 import type { Declarant, DeclarationState } from '@binhan/domain/declaration';
 import type { OrganisationKind, ProxyState, Relationship } from '@binhan/domain/person';
 import type { PlaceKind, PlaceState, ScanMethod } from '@binhan/domain/place';
-import type { AuditEffect, DataRequestKind, DataRequestState } from '@binhan/domain/record';
+import type {
+  AuditEffect,
+  ChangeRowState,
+  ChangeSetState,
+  DataRequestKind,
+  DataRequestState,
+} from '@binhan/domain/record';
+import type { Issue } from '@binhan/domain/refusals';
 import type {
   CycleThreshold,
   OutcomeMeaning,
@@ -361,6 +368,37 @@ export interface RebindTable {
   decidedAt: OptionalMoment;
 }
 
+export interface ChangeSetTable {
+  id: string;
+  kind: 'results';
+  place: string;
+  state: ChangeSetState;
+  bytes: number;
+  digest: string;
+  /** The file as it came. */
+  data: Uint8Array | null;
+  rows: Generated<number>;
+  unknownColumns: Json<string[]>;
+  faults: Json<Issue[]>;
+  uploadedBy: string;
+  uploadedAt: Moment;
+  committedBy: string | null;
+  committedAt: OptionalMoment;
+  /** Until when a process works on it; one that died lets it go. */
+  leaseUntil: OptionalMoment;
+  area: string;
+  province: string;
+}
+
+export interface ChangeRowTable {
+  changeSet: string;
+  number: number;
+  state: ChangeRowState;
+  cells: Json<Record<string, string>>;
+  finding: Json | null;
+  issues: Json<Issue[]>;
+}
+
 export interface CatalogEntryTable {
   id: string;
   kind: EntryKind;
@@ -507,6 +545,8 @@ export interface Database {
   result: ResultTable;
   resultLink: ResultLinkTable;
   rebind: RebindTable;
+  changeSet: ChangeSetTable;
+  changeRow: ChangeRowTable;
   catalogEntry: CatalogEntryTable;
   catalogProposal: CatalogProposalTable;
   dataRequest: DataRequestTable;

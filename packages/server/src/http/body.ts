@@ -1,5 +1,6 @@
 import type { Endpoint, FileBody } from '@binhan/contract';
 import { type Refusal, isRefusal, refuse } from '@binhan/domain/refusals';
+import { type SheetFormat, formatOf } from '@binhan/validation/rows';
 
 /** The largest body where an endpoint says nothing. */
 const LIMIT = 64 * 1024;
@@ -77,8 +78,15 @@ function sniffed(data: Uint8Array): string {
   if (starts(0x89, 0x50, 0x4e, 0x47)) return 'image/png';
   if (starts(0x25, 0x50, 0x44, 0x46, 0x2d)) return 'application/pdf';
   if (starts(0x52, 0x49, 0x46, 0x46) && data[8] === 0x57 && data[9] === 0x45) return 'image/webp';
-  return 'application/octet-stream';
+  return sheetTypes[formatOf(data)];
 }
+
+const sheetTypes: Record<SheetFormat, string> = {
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  xls: 'application/vnd.ms-excel',
+  text: 'text/csv',
+  other: 'application/octet-stream',
+};
 
 async function readBytes(request: Request, limit: number): Promise<Uint8Array | Refusal> {
   if (Number(request.headers.get('content-length') ?? 0) > limit) return refuse('body_too_large', { limit });

@@ -2,6 +2,7 @@ import { dateIn } from '@binhan/domain/time';
 import { PgBoss, fromPglite } from 'pg-boss';
 import { sealAudit } from '../audit/seal';
 import { keepBookings } from '../bookings/upkeep';
+import { workImports } from '../imports/work';
 import type { Services } from '../services';
 import { closeOverdueStays } from '../stays/overdue';
 import { partitionStays } from './partitions';
@@ -17,6 +18,8 @@ const schedules = {
   leave: '*/5 * * * *',
   /** Gives seats back and on, reminds, and notes who did not come. */
   bookings: '* * * * *',
+  /** Takes up files of rows that a process left. */
+  imports: '* * * * *',
   /** Carries messages that wait for another attempt. */
   outbox: '* * * * *',
   /** Seals the audit. */
@@ -71,6 +74,8 @@ async function work(services: Services, job: JobName): Promise<Record<string, nu
       return { closed: await closeOverdueStays(db, now) };
     case 'bookings':
       return keepBookings(services, now);
+    case 'imports':
+      return { files: await workImports(services) };
     case 'outbox':
       return { sent: await services.outbox.deliver(now) };
     case 'seal':

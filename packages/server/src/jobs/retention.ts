@@ -35,6 +35,15 @@ export async function retain(
         )
         .executeTakeFirstOrThrow(),
     );
+    // A file is kept as long as somebody may ask what it said; its results stay.
+    await count(
+      'changeSet',
+      trx
+        .deleteFrom('changeSet')
+        .where('uploadedAt', '<', new Date(bookingsKeptSince(now)))
+        .where('state', 'not in', ['uploaded', 'committing'])
+        .executeTakeFirstOrThrow(),
+    );
     await count(
       'tube',
       trx

@@ -7,7 +7,7 @@ import type { ResultTable, TubeTable } from '../database/schema';
 import type { Call } from '../http/call';
 import { tellTested } from '../results/tell';
 import type { Services } from '../services';
-import { addSteps } from '../tubes/steps';
+import { addSteps, doerOf } from '../tubes/steps';
 import { labTube } from './lab-tube';
 import { heldTube, ownLaboratory } from './own-laboratory';
 
@@ -107,7 +107,7 @@ async function testAgain(
     .set({ state: 'received', waits: 'test' })
     .where('id', '=', tube.id)
     .execute();
-  await addSteps(call, [tube.id], { event: 'test-again', place, note });
+  await addSteps(doerOf(call), [{ tube: tube.id, event: 'test-again', place, note }]);
 }
 
 async function shown(call: Call, { id, area, province }: Selectable<TubeTable>): Promise<LabTube> {

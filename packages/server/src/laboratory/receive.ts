@@ -6,7 +6,7 @@ import type { Call } from '../http/call';
 import { tellTested } from '../results/tell';
 import type { Services } from '../services';
 import { scanMoment } from '../stays/moment';
-import { addSteps } from '../tubes/steps';
+import { addSteps, doerOf } from '../tubes/steps';
 import { labTube } from './lab-tube';
 import { ownLaboratory } from './own-laboratory';
 
@@ -30,7 +30,7 @@ export async function receive(
     .set({ state: next, laboratory: place, receivedAt: at, waits: 'test' })
     .where('id', '=', row.id)
     .execute();
-  await addSteps(call, [row.id], { event: 'receive', place, at });
+  await addSteps(doerOf(call), [{ tube: row.id, event: 'receive', place, at }]);
   await call.audit({ subjects: [], area: row.area, province: row.province });
   return labTube(call, row.id);
 }
@@ -54,7 +54,7 @@ export async function reject(
     .set({ state: next, laboratory: place, waits: null, rejection: reason })
     .where('id', '=', row.id)
     .execute();
-  await addSteps(call, [row.id], { event: 'reject', place, note });
+  await addSteps(doerOf(call), [{ tube: row.id, event: 'reject', place, note }]);
   await tellTested(services, call, [row.id], 'again');
   await call.audit({ subjects: [], area: row.area, province: row.province });
   return labTube(call, row.id);

@@ -13,7 +13,7 @@ import { phonesOf } from './phones';
 import { type Found, findSampled } from './sampled-person';
 import { ownSite } from './site';
 import { membersOf, siteTubes } from './site-tube';
-import { addSteps } from './steps';
+import { addSteps, doerOf } from './steps';
 
 type Input = ReceivedOf<(typeof contract)['tubes']['collect']>;
 
@@ -79,7 +79,7 @@ export async function collect(services: Services, call: Call, input: Input): Pro
     .executeTakeFirst();
   if (tube === undefined) return refuse('tube_used');
   await keepSpecimens(services, call, { id, at }, input, found, members);
-  await addSteps(call, [id], { event: 'collect', place: site.id, at });
+  await addSteps(doerOf(call), [{ tube: id, event: 'collect', place: site.id, at }]);
   await call.audit({
     subjects: found.map(({ person }) => person),
     area: site.area,

@@ -4,7 +4,7 @@ import { tubeTransitions } from '@binhan/domain/testing';
 import type { Call } from '../http/call';
 import { scanMoment } from '../stays/moment';
 import { ownSite } from './site';
-import { addSteps } from './steps';
+import { addSteps, doerOf } from './steps';
 
 type HandOver = (typeof contract)['tubes']['handOver'];
 
@@ -42,9 +42,8 @@ export async function handOver(
       )
       .execute();
   await addSteps(
-    call,
-    going.map(({ id }) => id),
-    { event: 'send', place, at, note: carrier },
+    doerOf(call),
+    going.map(({ id }) => ({ tube: id, event: 'send', place, at, note: carrier })),
   );
   await call.audit({ subjects: [], area: site.area, province: site.province });
   const gone = new Set(going.map(({ code }) => code));

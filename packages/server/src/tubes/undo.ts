@@ -4,7 +4,7 @@ import { actorId } from '../access/actor';
 import { testingPolicy } from '../catalog/testing';
 import type { Call } from '../http/call';
 import { undoUntil } from './site-tube';
-import { addSteps } from './steps';
+import { addSteps, doerOf } from './steps';
 
 /** Undoes a tube of the caller within the time the policy gives; whoever waited waits again. */
 export async function undo(
@@ -48,7 +48,7 @@ export async function undo(
       .where('id', 'in', bookings)
       .where('state', '=', 'done')
       .execute();
-  await addSteps(call, [tube], { event: 'discard', place });
+  await addSteps(doerOf(call), [{ tube: tube, event: 'discard', place }]);
   await call.audit({
     subjects: specimens.map(({ person }) => person),
     area: row.area,

@@ -23,6 +23,8 @@ export type Kind =
   | 'lab-tube'
   | 'specimen'
   | 'result'
+  /** A file of rows. */
+  | 'file'
   | 'grant'
   | 'member'
   | 'integrator'

@@ -39,6 +39,8 @@ const lists: Record<string, readonly [Kind, Whose]> = {
   'laboratory.sites': ['place', (mark, caller) => mark.text === caller.place?.id],
   'laboratory.choices': ['place', (mark, _caller, scene) => mark.text === scene.laboratories.own.id],
   'tubes.choices': ['place', (mark, _caller, scene) => mark.text === scene.places.own.id],
+  'imports.list': ['file', (mark) => mark.side === 'own'],
+  'imports.show': ['file', (mark, _caller, scene) => mark.text === scene.files.own],
   'results.mine': ['specimen', ofActs],
   'results.show': [
     'specimen',

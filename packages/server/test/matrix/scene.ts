@@ -38,8 +38,9 @@ export interface Scene {
   places: Record<Side, Place>;
   sessions: Record<Side, Session>;
   laboratories: Record<Side, Place>;
-  /** A tube in each laboratory, and the code of a booking that waits at each site. */
+  /** A tube and a file in each laboratory, and the code of a booking that waits at each site. */
   tubes: Record<Side, string>;
+  files: Record<Side, string>;
   waiting: Record<Side, string>;
   /** Bookings that wait in the own session. */
   expected: readonly string[];
@@ -84,6 +85,7 @@ export async function createScene(world: TestServer): Promise<Scene> {
     await seeds.grant(side, guard, 'guard', { place: places[side].id });
   }
 
+  const files = await each((side) => seeds.file(side, laboratories[side].id));
   const expected: string[] = [];
   const tubes: Record<Side, string> = { own: '', near: '', far: '' };
   const waiting: Record<Side, string> = { own: '', near: '', far: '' };
@@ -152,6 +154,7 @@ export async function createScene(world: TestServer): Promise<Scene> {
     sessions,
     laboratories,
     tubes,
+    files,
     waiting,
     expected,
     released,

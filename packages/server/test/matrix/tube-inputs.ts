@@ -62,6 +62,11 @@ async function opening({ seeds, places, laboratories, people }: Scene) {
   return made.ticket;
 }
 
+const importOf: Ask = (scene, _caller, whose) => ({
+  ...laboratory(scene, whose),
+  import: scene.files[sideOf(whose)],
+});
+
 /** Calls of tubes, laboratories and results. */
 export const tubeInputs: Record<string, Ask> = {
   'tubes.collect': (scene, _caller, whose) => ({
@@ -118,6 +123,24 @@ export const tubeInputs: Record<string, Ask> = {
   'laboratory.withdraw': withNote(inLaboratory('released')),
   'laboratory.choices': (scene, _caller, whose) => laboratory(scene, whose),
   'laboratory.sites': () => ({ limit: 100 }),
+
+  'imports.upload': (scene, _caller, whose) => ({
+    ...laboratory(scene, whose),
+    file: new Blob([`Mã ống,Kết quả,Sinh phẩm\n${newCode()},negative,kit\n`]),
+  }),
+  'imports.list': (scene, _caller, whose) => ({ ...laboratory(scene, whose), limit: 100 }),
+  'imports.show': importOf,
+  'imports.rows': importOf,
+  'imports.problems': importOf,
+  'imports.template': (scene, _caller, whose) => laboratory(scene, whose),
+  async 'imports.commit'(scene, _caller, whose) {
+    const at = laboratory(scene, whose);
+    return { ...at, import: await scene.seeds.file(sideOf(whose), at.place), new: 1 };
+  },
+  async 'imports.cancel'(scene, _caller, whose) {
+    const at = laboratory(scene, whose);
+    return { ...at, import: await scene.seeds.file(sideOf(whose), at.place) };
+  },
 
   'results.mine': () => ({ limit: 100 }),
   'results.show': ownSpecimen,

@@ -105,6 +105,38 @@ export function seedTubes(world: TestServer, mark: MarkRecord) {
       return id;
     },
 
+    async file(side: Side, place: string) {
+      const id = mark('file', randomUUID(), side);
+      await db
+        .insertInto('changeSet')
+        .values({
+          id,
+          kind: 'results',
+          place,
+          state: 'read',
+          bytes: 0,
+          digest: randomUUID(),
+          data: null,
+          unknownColumns: '[]',
+          faults: '[]',
+          uploadedBy: randomUUID(),
+          uploadedAt: world.now(),
+          committedBy: null,
+          ...areaOf[side],
+        })
+        .execute();
+      const cells = JSON.stringify({ code: mark('part', randomUUID(), side) });
+      const finding = JSON.stringify({
+        code: 'NO-SUCH-TUBE',
+        outcome: 'negative',
+        kit: 'kit',
+        testedAt: world.now(),
+      });
+      const row = { changeSet: id, number: 2, state: 'new' as const, cells, finding, issues: '[]' };
+      await db.insertInto('changeRow').values(row).execute();
+      return id;
+    },
+
     async rebind(side: Side, place: string, specimen: string) {
       const id = mark('part', randomUUID(), side);
       await db

@@ -69,6 +69,10 @@ export const en: Sentences = {
     person_twice: 'This person is in the tube already.',
     unknown_person: 'Nobody was found for this code. Scan it again or type the details.',
     before_specimen: 'The test must be later than the specimen.',
+    unknown_tube: 'This laboratory has not received a tube with this code.',
+    tube_not_waiting: 'This tube does not wait for a test: it has another result or was rejected.',
+    kit_not_approved: 'This kit was not approved for this test on that day.',
+    row_twice: ({ row }) => `This tube is in row ${row} already.`,
     not_a_spreadsheet: 'This file is no spreadsheet. Send an Excel file (.xlsx) or CSV.',
     old_excel:
       'This is an old Excel file (.xls) of at most 65,536 rows. Open it in Excel and save it as .xlsx.',

@@ -65,6 +65,10 @@ export const vi: Sentences = {
     person_twice: 'Người này đã có trong ống.',
     unknown_person: 'Không tìm thấy ai ứng với mã này. Xin quét lại hoặc nhập bằng tay.',
     before_specimen: 'Thời điểm xét nghiệm phải sau khi lấy mẫu.',
+    unknown_tube: 'Phòng xét nghiệm này chưa nhận ống có mã này.',
+    tube_not_waiting: 'Ống này không chờ xét nghiệm: đã có kết quả khác hoặc đã bị từ chối.',
+    kit_not_approved: 'Sinh phẩm này không được phép dùng cho xét nghiệm này vào ngày đó.',
+    row_twice: ({ row }) => `Mã ống này đã có ở dòng ${row}.`,
     not_a_spreadsheet: 'Tệp này không phải bảng tính. Xin gửi tệp Excel (.xlsx) hoặc CSV.',
     old_excel:
       'Đây là tệp Excel đời cũ (.xls), tối đa 65.536 dòng. Xin mở bằng Excel và lưu lại thành .xlsx.',

@@ -18,6 +18,7 @@ export async function* csvLines(data: Uint8Array, limits: SheetLimits): AsyncGen
     delimiter,
     from_line: from,
     relax_column_count: true,
+    relax_quotes: true,
     skip_empty_lines: true,
     max_record_size: limits.cells * limits.characters,
     record_delimiter: ['\r\n', '\n', '\r'],

@@ -9,4 +9,5 @@ export {
   type SheetRow,
   type Spreadsheet,
 } from './read-spreadsheet';
+export { formatOf, type SheetFormat } from './format';
 export { defaultLimits, type SheetLimits } from './limits';

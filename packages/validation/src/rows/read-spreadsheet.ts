@@ -81,7 +81,7 @@ async function* rowsOf(
       if (cells.length > limits.cells) throw new SheetFault('too_many_cells', { limit: limits.cells });
       const row: SheetRow = { number, cells: {} };
       for (const [place, key] of places) {
-        const value = cleanLine((cells[place] ?? '').slice(0, limits.characters));
+        const value = cleanLine(unguarded((cells[place] ?? '').slice(0, limits.characters)));
         if (value !== '') row.cells[key] = value;
       }
       if (count <= LOOKED_AT) looked += ` ${Object.values(row.cells).join(' ')}`;
@@ -94,6 +94,11 @@ async function* rowsOf(
     if (!(error instanceof SheetFault)) throw error;
     yield { fault: error.issue };
   }
+}
+
+/** Exports put an apostrophe before what a sheet would take for a formula; a file that comes back has lost it again. */
+function unguarded(text: string): string {
+  return text.replace(/^'(?=[\s\p{Cc}\p{Cf}"']*[=+\-@＝＋－＠\t\r\n])/u, '');
 }
 
 function refuseFont(text: string): void {

@@ -137,6 +137,15 @@ laboratory.withdraw         404   401   404   404   404   404   404   404   404 
 laboratory.choices          404   401   404   404   404   404   404   404   404   404   rows  rows  404   404   404
 laboratory.sites            none  401   404   404   404   404   404   404   404   404   rows  rows  404   404   404
 
+imports.upload              404   401   404   404   404   404   404   404   404   404   done  done  404   404   404
+imports.list                404   401   404   404   404   404   404   404   404   404   rows  rows  404   404   404
+imports.show                404   401   404   404   404   404   404   404   404   404   rows  rows  404   404   404
+imports.rows                404   401   404   404   404   404   404   404   404   404   rows  rows  404   404   404
+imports.commit              404   401   404   404   404   404   404   404   404   404   done  done  404   404   404
+imports.cancel              404   401   404   404   404   404   404   404   404   404   done  done  404   404   404
+imports.problems            404   401   404   404   404   404   404   404   404   404   rows  rows  404   404   404
+imports.template            404   401   404   404   404   404   404   404   404   404   rows  rows  404   404   404
+
 results.mine                none  401   rows  rows  404   404   rows  rows  rows  404   404   404   404   404   404
 results.show                404   401   rows  rows  404   404   rows  rows  rows  404   404   404   404   404   404
 results.slip                404   401   rows  rows  404   404   rows  rows  rows  404   404   404   404   404   404

@@ -38,7 +38,7 @@ const mayShow = (endpoint: string, { kind, side }: Mark): boolean => {
   // Whoever holds the link and the code, or the slip.
   if (endpoint === 'results.open')
     return side === 'own' && (kind === 'part' || kind === 'specimen' || kind === 'result');
-  if (endpoint.startsWith('laboratory.')) return side === 'own' && kind === 'part';
+  if (/^(laboratory|imports)\./.test(endpoint)) return side === 'own' && kind === 'part';
   if (endpoint === 'bookings.atDesk') return side === 'own' && (kind === 'booking' || kind === 'part');
   if (endpoint === 'sessions.find' || endpoint === 'sessions.show')
     return kind === 'place' || kind === 'session' || kind === 'part';

@@ -3,7 +3,7 @@ import { type Kysely, sql } from 'kysely';
 /**
  * Tubes, who is in them, their chain of custody, and results with theirs. Nothing is overwritten that somebody was told: a
  * result ends and another takes its place. One waiting and one released result per tube are constraints, as is a code
- * used by one tube that counts.
+ * used by one tube that counts. A file of rows is kept whole beside what was made of it.
  */
 const statements = [
   `create table tube (id uuid primary key, code text not null, kind text not null, specimen text not null, pool text, people integer not null, state text not null, place uuid not null references place (id), session uuid references session (id), collected_at timestamptz not null, recorded_at timestamptz not null, collected_by uuid not null, due_at timestamptz not null, old_at timestamptz not null, laboratory uuid references place (id), received_at timestamptz, waits text, rejection text, area text not null, province text not null)`,
@@ -24,6 +24,12 @@ const statements = [
   `create index result_link_specimen on result_link (specimen)`,
   `create table rebind (id uuid primary key, specimen uuid not null references specimen (id) on delete cascade, place uuid not null references place (id), phone text, code_hash text not null, token_hash text not null, asked_by uuid not null, asked_at timestamptz not null, state text not null, decided_by uuid, decided_at timestamptz)`,
   `create unique index rebind_waiting on rebind (specimen) where state = 'waiting'`,
+  `create table change_set (id uuid primary key, kind text not null, place uuid not null references place (id), state text not null, bytes integer not null, digest text not null, data bytea, rows integer not null default 0, unknown_columns jsonb not null default '[]', faults jsonb not null default '[]', uploaded_by uuid not null, uploaded_at timestamptz not null, committed_by uuid, committed_at timestamptz, lease_until timestamptz, area text not null, province text not null)`,
+  `create unique index change_set_digest on change_set (place, digest) where state not in ('cancelled', 'refused')`,
+  `create index change_set_place on change_set (place, uploaded_at desc, id desc)`,
+  `create index change_set_work on change_set (uploaded_at) where state in ('uploaded', 'committing')`,
+  `create table change_row (change_set uuid not null references change_set (id) on delete cascade, number integer not null, state text not null, cells jsonb not null, finding jsonb, issues jsonb not null, primary key (change_set, number))`,
+  `create index change_row_state on change_row (change_set, state, number)`,
 ];
 
 export async function up(db: Kysely<unknown>): Promise<void> {

@@ -1,0 +1,92 @@
+import type { Issue } from '@binhan/domain/refusals';
+import type { CycleThreshold, TestKind, TestKit } from '@binhan/domain/testing';
+import { foldText } from '@binhan/domain/text';
+import type { Instant } from '@binhan/domain/time';
+import type { Finding } from '../laboratory/judge';
+
+/** By what a row is read: the test of its tube, the kits that may be named, and when it is taken to be tested. */
+export interface Known {
+  kind: TestKind;
+  kits: ReadonlyMap<string, TestKit>;
+  now: Instant;
+  /** Minutes by which local time is ahead of UTC. */
+  offset: number;
+}
+
+/** A row as a finding, or what is wrong with it, each with its column. */
+export function readFinding(
+  cells: Readonly<Record<string, string>>,
+  { kind, kits, now, offset }: Known,
+): { finding: Finding } | { issues: Issue[] } {
+  const issues: Issue[] = [];
+  const wrong = (code: string, column: string) => void issues.push({ code, path: [column] });
+  const outcome = named(
+    cells['outcome'],
+    kind.outcomes.map(({ id, name }) => [id, name]),
+  );
+  if (outcome === undefined) wrong(cells['outcome'] === undefined ? 'required' : 'not_an_option', 'outcome');
+  const kit = named(
+    cells['kit'],
+    [...kits].map(([id, { name }]) => [id, name]),
+  );
+  if (kit === undefined) wrong(cells['kit'] === undefined ? 'required' : 'not_an_option', 'kit');
+  const testedAt = cells['testedAt'] === undefined ? now : readMoment(cells['testedAt'], offset);
+  if (testedAt === undefined) wrong('not_a_date', 'testedAt');
+  else if (testedAt > now) wrong('in_the_future', 'testedAt');
+  const targets = kits.get(kit ?? '')?.targets ?? [];
+  const cycles = cells['cycles'] === undefined ? [] : readCycles(cells['cycles'], targets);
+  if (cycles === undefined) wrong('not_a_number', 'cycles');
+  if (issues.length > 0 || outcome === undefined || kit === undefined || testedAt === undefined)
+    return { issues };
+  return {
+    finding: {
+      code: cells['code'] ?? '',
+      outcome,
+      kit,
+      testedAt,
+      ...(cells['lot'] === undefined ? {} : { lot: cells['lot'].slice(0, 40) }),
+      ...(cycles === undefined || cycles.length === 0 ? {} : { cycleThresholds: cycles }),
+    },
+  };
+}
+
+/** The id of a name in any language, or of the id itself, whatever its case and marks. */
+function named(
+  text: string | undefined,
+  options: readonly (readonly [id: string, name: { vi: string; en: string }])[],
+): string | undefined {
+  const wanted = foldText(text ?? '');
+  return options.find(([id, { vi, en }]) => [id, vi, en].some((one) => foldText(one) === wanted))?.[0];
+}
+
+/** Cycle thresholds: one number for the first target, or targets with theirs (`E 24,1; ORF1ab 25`). */
+function readCycles(text: string, targets: readonly string[]): CycleThreshold[] | undefined {
+  const found: CycleThreshold[] = [];
+  for (const part of text.split(/[;|]/)) {
+    const [, target, digits] =
+      /^\s*(?:([\p{L}\p{N}]+)\s*[:=\s]\s*)?(\d{1,2}(?:[.,]\d{1,3})?)\s*$/u.exec(part) ?? [];
+    const cycles = Number((digits ?? '').replace(',', '.'));
+    if (digits === undefined || cycles > 60) return undefined;
+    found.push({ target: target ?? targets[0] ?? 'Ct', cycles });
+  }
+  return found;
+}
+
+/** A moment in local time: as a sheet gives it, or as people write it (`24/11/2026 14:05`). */
+function readMoment(text: string, offset: number): Instant | undefined {
+  const iso = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2}))?)?$/.exec(text);
+  const written = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?:[ ,]+(\d{1,2})[:hg](\d{2})(?::(\d{2}))?)?$/.exec(
+    text,
+  );
+  const parts =
+    iso?.slice(1) ??
+    (written === null ? undefined : [written[3], written[2], written[1], ...written.slice(4)]);
+  if (parts === undefined) return undefined;
+  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = parts.map((part) =>
+    Number(part ?? 0),
+  );
+  const at = new Date(Date.UTC(year, month - 1, day, hour, minute, second) - offset * 60_000);
+  const local = new Date(at.getTime() + offset * 60_000);
+  const whole = local.getUTCMonth() === month - 1 && local.getUTCDate() === day && hour < 24 && minute < 60;
+  return whole ? at.toISOString() : undefined;
+}

@@ -220,6 +220,19 @@ test('C21 C22: the message says that there is something, the page what; the slip
   await page.context().close();
 });
 
+test('the link of a paper is read by the scanner of the portal, too', async () => {
+  const page = await world.page('/quet');
+  const field = page.getByLabel('Dán hoặc gõ nội dung mã');
+  await field.fill(an.link.replace(world.origin, 'https://elsewhere.example'));
+  await field.press('Enter');
+  await page.getByText('Trang đó chưa được mở').waitFor();
+  await field.fill(an.link);
+  await field.press('Enter');
+  await page.getByText('Đã nhận liên kết').waitFor();
+  expect(page.url()).toBe(`${world.origin}/xem-ket-qua`);
+  await page.context().close();
+});
+
 test('nothing of a result is kept on the device of whoever has the app, and a link waits for the network', async () => {
   const { context, page } = await installed(world);
   await page.goto(path(an));

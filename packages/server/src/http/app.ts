@@ -2,6 +2,7 @@ import { type Contract } from '@binhan/contract';
 import { refuse } from '@binhan/domain/refusals';
 import { Hono } from 'hono';
 import type { Services } from '../services';
+import { listedOrigins } from './cors';
 import { requestFacts } from './facts';
 import type { Implementation } from './implement';
 import type { Joined } from './joined';
@@ -16,6 +17,7 @@ export function createApp(
   implementations: Record<string, Record<string, Implementation<never>>>,
 ): Hono<{ Bindings: { address: string } }> {
   const app = new Hono<{ Bindings: { address: string } }>();
+  app.use('/api/v1/*', listedOrigins(services));
   for (const joined of join(services, contract, implementations)) {
     const path = `/api/v1${joined.declared.path.replace(/\{(\w+)\}/g, ':$1')}`;
     app.on(joined.declared.method, path, (context) =>

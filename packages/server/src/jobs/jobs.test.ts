@@ -237,6 +237,7 @@ test('with a schedule every job has its time in the zone of the installation, an
     expect(rows.map((row) => row.name)).toEqual([
       'bookings',
       'expiry',
+      'imports',
       'leave',
       'outbox',
       'partitions',

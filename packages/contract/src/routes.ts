@@ -36,6 +36,7 @@ export const routes = {
   },
   site: {
     show: { method: 'GET', path: '/site', effect: 'read', body: 'json' },
+    keys: { method: 'GET', path: '/keys', effect: 'read', body: 'json' },
     form: { method: 'GET', path: '/forms/{form}', effect: 'read', body: 'json' },
   },
   areas: {

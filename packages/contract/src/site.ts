@@ -42,6 +42,30 @@ export const site = {
       },
     ],
   }),
+  keys: endpoint({
+    method: 'GET',
+    path: '/keys',
+    effect: 'read',
+    summary:
+      'The public keys (JWK, RFC 7517) this installation signs its codes with, for whoever verifies posters, slips and appointments without a network; those withdrawn are left out',
+    access: { who: 'anyone' },
+    input: z.strictObject({}),
+    output: json(
+      z.object({
+        keys: z.array(
+          z.object({
+            kid: z.string(),
+            kty: z.literal('EC'),
+            crv: z.literal('P-256'),
+            x: z.string(),
+            y: z.string(),
+          }),
+        ),
+      }),
+    ),
+    refusals: [],
+    examples: [{ input: {}, output: { keys: [] } }],
+  }),
   form: endpoint({
     method: 'GET',
     path: '/forms/{form}',

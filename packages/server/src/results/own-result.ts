@@ -1,6 +1,12 @@
 import type { OwnResult } from '@binhan/contract';
 import { PersonDetails } from '@binhan/domain/person';
-import { type Standing, type TestKind, type TestKit, standingOf } from '@binhan/domain/testing';
+import {
+  type OutcomeMeaning,
+  type Standing,
+  type TestKind,
+  type TestKit,
+  standingOf,
+} from '@binhan/domain/testing';
 import type { Kysely, Transaction } from 'kysely';
 import { everHeld } from '../catalog/testing';
 import type { Database } from '../database/schema';
@@ -16,6 +22,7 @@ interface History {
   results: {
     tube: string;
     state: string;
+    means: OutcomeMeaning;
     replaces: string | null;
     releasedAt: Date | null;
     endedAt: Date | null;
@@ -72,7 +79,7 @@ function ownResult(
     people: row.people,
     ...standing,
     expectedBy: row.dueAt.toISOString(),
-    timeline: timelineOf(row, standing, history),
+    timeline: timelineOf(row, history),
     ...(standing.stage === 'ready' ? shownResult(row, kind, kits, history) : {}),
     ...(row.laboratory === null ? {} : { laboratory: row.laboratory }),
   };
@@ -104,7 +111,7 @@ function shownResult(
   };
 }
 
-function timelineOf(row: SpecimenRow, { stage }: Standing, { steps, results }: History): Event[] {
+function timelineOf(row: SpecimenRow, { steps, results }: History): Event[] {
   const stageOf: Record<string, Event['stage']> = {
     send: 'on-the-way',
     receive: 'at-laboratory',
@@ -120,13 +127,18 @@ function timelineOf(row: SpecimenRow, { stage }: Standing, { steps, results }: H
   }
   for (const result of results) {
     if (result.tube !== row.tube) continue;
-    const told = result.replaces !== null ? 'corrected' : stage === 'take-again' ? 'take-again' : 'ready';
+    const told = result.replaces !== null ? 'corrected' : stageAfter(row, result.means);
     events.push({ stage: told, at: result.releasedAt });
     if (result.state === 'withdrawn') events.push({ stage: 'withdrawn', at: result.endedAt });
   }
   return events
     .flatMap(({ stage: shown, at }) => (at === null ? [] : [{ stage: shown, at: at.toISOString() }]))
     .toSorted((a, b) => a.at.localeCompare(b.at));
+}
+
+/** What a result meant to a person of the tube when it was released, whatever became of it. */
+function stageAfter({ state: tube, people }: SpecimenRow, means: OutcomeMeaning): Standing['stage'] {
+  return standingOf({ tube, people, released: { state: 'released', means } }).stage;
 }
 
 /** Steps of the way, and every result that was ever released. */
@@ -141,7 +153,7 @@ async function historyOf(db: Db, tubes: readonly string[]): Promise<History> {
       .execute(),
     await db
       .selectFrom('result')
-      .select(['tube', 'state', 'replaces', 'releasedAt', 'endedAt'])
+      .select(['tube', 'state', 'means', 'replaces', 'releasedAt', 'endedAt'])
       .where('tube', 'in', tubes)
       .where('releasedAt', 'is not', null)
       .execute(),

@@ -8,19 +8,32 @@ import type { Secrets } from './keys';
 export interface QrKeys {
   signing: QrKey;
   trusted: readonly QrKey[];
+  /** The public halves as everybody may have them. */
+  open: readonly OpenKey[];
+}
+
+/** The public half of a key. */
+export interface OpenKey {
+  kid: string;
+  kty: 'EC';
+  crv: 'P-256';
+  x: string;
+  y: string;
 }
 
 /** Imports the private keys of an installation, the signing one first. */
 export async function loadQrKeys(privateJwks: readonly QrJwk[]): Promise<QrKeys> {
   const [first] = privateJwks;
   if (first === undefined) throw new RangeError('keys: at least one signing key');
-  const trusted = await Promise.all(
-    privateJwks.map((jwk) => {
-      const { d: _private, key_ops: _uses, ...open } = jwk;
-      return importQrKey(open);
-    }),
-  );
-  return { signing: await importQrKey(first), trusted };
+  const open = privateJwks.map(({ kid, x = '', y = '' }): OpenKey => ({
+    kid,
+    kty: 'EC',
+    crv: 'P-256',
+    x,
+    y,
+  }));
+  const trusted = await Promise.all(open.map((jwk) => importQrKey({ ...jwk })));
+  return { signing: await importQrKey(first), trusted, open };
 }
 
 const StoredJwk = z.looseObject({

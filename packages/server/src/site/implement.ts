@@ -31,6 +31,8 @@ export function implementSite(services: Services): Implementations['site'] {
       };
     },
 
+    keys: async () => ({ keys: [...services.qrKeys.open] }),
+
     async form({ form, version }, call) {
       const ask = { form, areas, on: call.today, ...(version === undefined ? {} : { version }) };
       return (await formInForce(call.db, ask)) ?? refuse('not_found');

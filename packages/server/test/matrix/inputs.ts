@@ -103,6 +103,7 @@ export const inputs: Record<string, Ask> = {
     return { code: kept.value.code };
   },
   'site.show': () => ({}),
+  'site.keys': () => ({}),
   'site.form': () => ({ form: 'test-form' }),
   'areas.provinces': () => ({}),
   'areas.below': () => ({ area: '31' }),

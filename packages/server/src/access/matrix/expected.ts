@@ -68,6 +68,7 @@ declarations.entries        none  401   404   404   404   404   404   rows  404 
 drafts.save                 -     any   any   any   any   any   any   any   any   any   any   any   any   any   any
 drafts.open                 -     any   any   any   any   any   any   any   any   any   any   any   any   any   any
 site.show                   -     any   any   any   any   any   any   any   any   any   any   any   any   any   any
+site.keys                   -     any   any   any   any   any   any   any   any   any   any   any   any   any   any
 site.form                   -     any   any   any   any   any   any   any   any   any   any   any   any   any   any
 areas.provinces             -     any   any   any   any   any   any   any   any   any   any   any   any   any   any
 areas.below                 -     any   any   any   any   any   any   any   any   any   any   any   any   any   any

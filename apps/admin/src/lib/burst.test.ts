@@ -28,6 +28,15 @@ test.each([
   ['a key that stands for nothing', [...tube, 'F5'], 5],
 ])('%s is no scanner', (_, codes, gap) => expect(typed(codes, gap)).toBeUndefined());
 
+test('A11: an input method that takes the keys changes nothing; Caps Lock is as good as Shift', () => {
+  const burst = createBurst();
+  for (const [at, code] of ['KeyA', 'KeyA', 'KeyW', 'Digit1'].entries())
+    burst.key({ code, shift: true, key: 'Process', at });
+  expect(burst.key({ code: 'Enter', shift: false, at: 5 })).toBe('AAW!');
+  expect(characterOf({ code: 'KeyA', shift: false, key: 'A' })).toBe('A');
+  expect(characterOf({ code: 'KeyA', shift: true, key: 'Â' })).toBe('A');
+});
+
 test('what a hand typed before a scan is not part of it', () => {
   const burst = createBurst();
   burst.key({ code: 'KeyX', shift: false, at: 0 });

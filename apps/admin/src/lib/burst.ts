@@ -2,6 +2,8 @@
 export interface Key {
   code: string;
   shift: boolean;
+  /** What was written by it, `Process` where an input method took it. */
+  key?: string;
   /** Milliseconds, from any beginning. */
   at: number;
 }
@@ -26,8 +28,16 @@ const marks: Readonly<Record<string, string>> = {
 };
 const overDigits = ')!@#$%^&*(';
 
-/** The character a key of a scanner stands for; scanners write as the keyboard of the United States. */
-export function characterOf({ code, shift }: Pick<Key, 'code' | 'shift'>): string | undefined {
+/**
+ * The character a key of a scanner stands for; scanners write as the keyboard of the United States. What the browser says
+ * was written stands where the key can write it: a scanner may hold Caps Lock instead of Shift.
+ */
+export function characterOf({ code, shift, key }: Omit<Key, 'at'>): string | undefined {
+  const [plain, shifted] = [placed(code, false), placed(code, true)];
+  return key !== undefined && (key === plain || key === shifted) ? key : shift ? shifted : plain;
+}
+
+function placed(code: string, shift: boolean): string | undefined {
   const letter = /^Key([A-Z])$/.exec(code)?.[1];
   if (letter !== undefined) return shift ? letter : letter.toLowerCase();
   const digit = /^(?:Digit|Numpad)(\d)$/.exec(code)?.[1];

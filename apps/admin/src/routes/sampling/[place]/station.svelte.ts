@@ -68,6 +68,13 @@ export class Station {
     this.tubes = options.tubes;
   }
 
+  /** Goes on with a tube that was open when the page was loaded again. */
+  restore(bench: Bench | undefined): void {
+    if (bench === undefined) return;
+    this.bench = bench;
+    for (const person of bench.people) this.#labels.set(person.ticket.code, person);
+  }
+
   /** Who waits and is in no tube of this device. */
   get waiting(): readonly Expected[] {
     const inTube = new Set(this.bench.people.map(({ key }) => key));

@@ -1,7 +1,7 @@
 import { needed } from '#lib/server/refusal.ts';
 import { error } from '@sveltejs/kit';
 import type { PageServerLoad } from './$types.js';
-import { plateTubes } from './layout.ts';
+import { plateTubes } from './wells.ts';
 
 export const load: PageServerLoad = async (event) => {
   const { permissions } = await event.parent();

@@ -9,11 +9,20 @@ import {
   readPhone,
 } from '@binhan/validation';
 import { sampleForm, samplePage } from '../src/declaration/sample';
+import { files } from './files';
 import { isDeclaration } from './hand-written';
 import { declaration, declarationMini, sample } from './schemas';
 
-/** Parsing of typed JSON by schema libraries, and reading of what people type. */
-export async function main(): Promise<number> {
+/** Files of rows, parsing of typed JSON by schema libraries, and reading of what people type. */
+export async function main(parts: string[]): Promise<number> {
+  if (parts.length > 0 && !parts.includes('files')) return 0;
+  const read = await files();
+  if (parts.includes('files')) return read;
+  return Math.max(read, await typed());
+}
+
+/** Parsing of typed JSON, and reading of what people type. */
+async function typed(): Promise<number> {
   const must = demands();
   const parsers: Record<string, (value: unknown) => boolean> = {
     'zod, as we write it': (value) => declaration.safeParse(value).success,

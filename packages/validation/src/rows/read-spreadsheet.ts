@@ -75,13 +75,16 @@ async function* rowsOf(
   let count = 0;
   let looked = '';
   try {
+    const wanted = [...places];
     for await (const [number, cells] of lines) {
       count += 1;
       if (count > limits.rows) throw new SheetFault('too_many_rows', { limit: limits.rows });
       if (cells.length > limits.cells) throw new SheetFault('too_many_cells', { limit: limits.cells });
       const row: SheetRow = { number, cells: {} };
-      for (const [place, key] of places) {
-        const value = cleanLine(unguarded((cells[place] ?? '').slice(0, limits.characters)));
+      for (const [place, key] of wanted) {
+        const cell = cells[place];
+        if (cell === undefined || cell === '') continue;
+        const value = cleanLine(unguarded(cell.slice(0, limits.characters)));
         if (value !== '') row.cells[key] = value;
       }
       if (count <= LOOKED_AT) looked += ` ${Object.values(row.cells).join(' ')}`;
@@ -98,6 +101,7 @@ async function* rowsOf(
 
 /** Exports put an apostrophe before what a sheet would take for a formula; a file that comes back has lost it again. */
 function unguarded(text: string): string {
+  if (!text.startsWith("'")) return text;
   return text.replace(/^'(?=[\s\p{Cc}\p{Cf}"']*[=+\-@＝＋－＠\t\r\n])/u, '');
 }
 

@@ -5,11 +5,15 @@ const forbidden = /[\p{Cc}\p{Co}\p{Cs}\u061c\u200e\u200f\u202a-\u202e\u2066-\u20
 // Zero-width and soft-hyphen characters nobody typed on purpose.
 const invisible = /[\u00ad\u034f\u200b-\u200d\u2060-\u2064\ufe00-\ufe0f\ufeff\u{e0000}-\u{e007f}]/gu;
 
+// Most cells of a file are words of ASCII with one space between: nothing to clean.
+const plain = /^[\x21-\x7e]+(?: [\x21-\x7e]+)*$/;
+
 /** Longest text any reader looks at; a longer one is refused before it costs anything. */
 export const LONGEST_TEXT = 4000;
 
 /** One line as a person meant it: composed (NFC), single spaces, nothing invisible. */
 export function cleanLine(text: string): string {
+  if (plain.test(text)) return text;
   // Composed last: what stood apart because of an invisible character between stands together then.
   return text.replace(invisible, '').normalize('NFC').replace(/\s+/g, ' ').trim();
 }

@@ -1,8 +1,8 @@
 import { Unzip, UnzipInflate } from 'fflate';
 import { SheetFault } from '../fault';
 
-/** Compressed bytes handed on at once: a thousand times as much may come out, so a step stays below a few megabytes. */
-const STEP = 4096;
+/** Compressed bytes handed on at once: a thousand times as much may come out, so a step stays below 16 megabytes. */
+const STEP = 16 * 1024;
 
 /** Bytes of a part once inflated, beyond which the file is refused. */
 export interface PartLimit {

@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { contract } from '@binhan/contract';
+import type { Role } from '@binhan/domain/access';
 import type { Areas } from '@binhan/domain/area';
+import type { Entry } from '@binhan/domain/catalog';
+import type { PlaceKind } from '@binhan/domain/place';
 import { foldText } from '@binhan/domain/text';
 import { type QrJwk, importQrKey, signQr } from '@binhan/qr/signed';
 import { type OpenDatabase, type Server, createServer } from '@binhan/server';
@@ -26,11 +29,15 @@ export interface BenchServer {
 }
 
 /** Starts a server over an open database. */
-export async function startServer(database: OpenDatabase, key: QrJwk): Promise<BenchServer> {
+export async function startServer(
+  database: OpenDatabase,
+  key: QrJwk,
+  entries: readonly Entry[] = [],
+): Promise<BenchServer> {
   let ahead = 0;
   const server = await createServer({
     database,
-    catalog: { entries: [], areas },
+    catalog: { entries: [...entries], areas },
     keys: [key],
     secret: 'a secret of the benchmark, forty letters',
     settings: {
@@ -73,13 +80,18 @@ export async function seedGates(
   return { guards, codes };
 }
 
-async function guardAtPlace(server: Server) {
+function guardAtPlace(server: Server) {
+  return staffAtPlace(server, 'guard', 'public-place');
+}
+
+/** A place of a kind with one gate, and somebody with a role there. */
+export async function staffAtPlace(server: Server, role: Role, kind: PlaceKind) {
   const { db } = server.services.database;
   const { internalAdapter } = await server.services.auth.$context;
   const [place, gate, id] = [randomUUID(), randomUUID(), randomUUID()];
   const now = new Date().toISOString();
   const user = await internalAdapter.createUser(
-    { name: 'guard', email: `${id}@staff.example`, emailVerified: true, twoFactorEnabled: true },
+    { name: role, email: `${id}@staff.example`, emailVerified: true, twoFactorEnabled: true },
     { method: 'admin' },
   );
   await db
@@ -88,7 +100,7 @@ async function guardAtPlace(server: Server) {
       id: place,
       name: 'Chợ',
       searchKey: 'cho',
-      kind: 'public-place',
+      kind,
       area: COMMUNE,
       province: PROVINCE,
       address: 'Lam Sơn',
@@ -103,7 +115,7 @@ async function guardAtPlace(server: Server) {
     .values({
       id: randomUUID(),
       userId: user.id,
-      role: 'guard',
+      role,
       area: null,
       place,
       validFrom: '2026-01-01',

@@ -8,7 +8,8 @@ import { citizen } from '../people/implement';
 import { mayActFor } from '../people/store';
 import type { Services } from '../services';
 import { insertHold } from './insert-hold';
-import { bookingPolicy } from './offers';
+import { bookingMessage } from './message';
+import { bookingPolicy, offersOf } from './offers';
 import { freeSlots, hasSeat, lockSlot } from './seats';
 import { tell } from './tell';
 
@@ -56,6 +57,33 @@ export async function standBy(
     .orderBy('number')
     .execute();
   return { place: waiting.findIndex((one) => one.person === person) + 1 };
+}
+
+/** Ends the list of a session that will not be held, and tells everybody on it. */
+export async function endStandBy(
+  services: Pick<Services, 'outbox' | 'settings'>,
+  call: Call,
+  session: string,
+): Promise<void> {
+  const rows = await call.db
+    .selectFrom('standBy')
+    .innerJoin('session', 'session.id', 'standBy.session')
+    .innerJoin('place', 'place.id', 'session.place')
+    .innerJoin('loginUser', 'loginUser.id', 'standBy.askedBy')
+    .select(['phoneNumber', 'session.offer', 'session.area', 'session.province', 'session.startsAt'])
+    .select('place.name as site')
+    .where('standBy.session', '=', session)
+    .orderBy('standBy.number')
+    .execute();
+  await call.db.deleteFrom('standBy').where('session', '=', session).execute();
+  const offerOf = await offersOf(call.db, rows, call.today);
+  const messages = rows.flatMap((row) => {
+    if (row.phoneNumber === null) return [];
+    const about = { offer: offerOf(row).name, site: row.site, from: row.startsAt.toISOString(), code: '' };
+    const text = bookingMessage('stand-by-ended', about, services.settings);
+    return [{ channel: 'sms' as const, recipient: row.phoneNumber, text }];
+  });
+  await services.outbox.put(call.db, messages, call.now);
 }
 
 /** Holds free seats of a session for those who wait, first come first served, and tells them. Gives how many. */

@@ -25,14 +25,18 @@ async function booked(slot: string) {
 }
 
 test('a cancelled session ends its seats and tells who had one, once each', async () => {
-  const { place, session, slots, manager } = await openSession(world, { capacity: 2 });
+  const { place, session, slots, manager } = await openSession(world, { capacity: 2, hours: 0.5 });
   const [one, two] = [await booked(slots[0] ?? ''), await booked(slots[0] ?? '')];
+  const waiting = await world.citizen();
+  await world.call('bookings', 'standBy', { session, person: waiting.person }, waiting);
   await world.call('sessions', 'change', { place, session, event: 'cancel' }, { token: manager });
   for (const who of [one, two]) {
     expect((await world.call('bookings', 'mine', {}, who)).value.items[0]?.state).toBe('cancelled');
     const told = await messages(who.phone);
     expect([told.length, told[0]?.text.includes('đã bị huỷ')]).toEqual([1, true]);
   }
+  const [ended, ...more] = await messages(waiting.phone);
+  expect([ended?.text, more]).toEqual([expect.stringMatching(/mà bạn chờ chỗ đã bị huỷ/), []]);
 });
 
 test('a reminder goes out once, without a name, and not for a booking made after it was due', async () => {

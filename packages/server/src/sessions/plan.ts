@@ -3,6 +3,7 @@ import { type SessionEvent, bookableSeats, planSlots, sessionTransitions } from 
 import { type Refusal, refuse } from '@binhan/domain/refusals';
 import { dateIn } from '@binhan/domain/time';
 import { offersIn } from '../bookings/offers';
+import { endStandBy } from '../bookings/stand-by';
 import { tell } from '../bookings/tell';
 import type { Call } from '../http/call';
 import { ownPlace } from '../places/rows';
@@ -104,7 +105,7 @@ async function tellAll(services: Services, call: Call, session: string): Promise
     .where('state', 'in', ['held', 'booked', 'arrived'])
     .returning('id')
     .execute();
-  await call.db.deleteFrom('standBy').where('session', '=', session).execute();
+  await endStandBy(services, call, session);
   await tell(
     services,
     call.db,

@@ -3,5 +3,5 @@ import { stateDrawings } from './state-drawings';
 
 /** Writes the drawings of the state tables. */
 export function main(): void {
-  writeFileSync('STATES.md', stateDrawings());
+  writeFileSync('states.md', stateDrawings());
 }

@@ -126,8 +126,8 @@ export async function createScene(world: TestServer): Promise<Scene> {
   }
 
   const released = new Map<string, string>();
-  for (const { kind, owner, side } of [...seeds.marks]) {
-    if (kind !== 'person' || owner === undefined) continue;
+  for (const { owner, side } of seeds.marks.filter(({ kind }) => kind === 'person')) {
+    if (owner === undefined) continue;
     const { specimen } = await seeds.tube(side, {
       place: places[side].id,
       person: owner,

@@ -67,12 +67,24 @@ test('A10 A11 A16: a shift by scanner and keyboard alone; wrong orders change no
   await expect.poll(() => told(page)).toContain('Đặng Thị Ngọc Thủy, sinh 1960');
   const code = spokenIn(await page.locator('.answer').innerText());
   expect(code).toHaveLength(9);
+  const spokenShown = `${code.slice(0, 4)} ${code.slice(4, 8)} ${code.slice(8)}`;
   found.push(...(await looked(page, 'person')));
   await scanned(page, thuy.code, 'person-twice');
   await scanned(page, String(anh.queueNumber), 'tube-full');
   await scanned(page, 'HD-1801', 'tube-closed');
   await page.locator('[data-record="sent"]').waitFor();
   found.push(...(await looked(page, 'closed')));
+  // The slip: the code for everybody, a QR code only for whoever has no phone.
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.locator('.slip').innerText()).toContain(spokenShown);
+  expect(await page.locator('.slip svg').count()).toBe(0);
+  await page.emulateMedia({ media: 'screen' });
+  await page.getByLabel('không có điện thoại: in kèm mã QR').check();
+  await page.emulateMedia({ media: 'print' });
+  await page.locator('.slip svg').waitFor();
+  await shot(page, 'lab-slip-print');
+  await page.emulateMedia({ media: 'screen' });
+  await page.locator('#scan').focus();
   await scanned(page, 'HD-1801', 'tube-used');
   expect(await focused(page)).toBe('scan');
 
@@ -152,6 +164,7 @@ test('A10 A11 A16: a shift by scanner and keyboard alone; wrong orders change no
   await page.locator('#hand-send').click();
   await page.locator('[data-run="sent"]').waitFor();
   expect(await told(page)).toContain('HD-9999: không có ống này ở đây');
+  await expect.poll(() => page.locator('.today').innerText()).toMatch(/HD-1803\s+Đã bàn giao/);
   found.push(...(await looked(page, 'handed-over')));
 
   await page.goto(`/admin/sampling/${at.place}/labels`);
@@ -205,6 +218,7 @@ test('a tube the server refuses is mended with what was entered; an open tube ou
   });
   await page.locator('#close-tube').click();
   await page.locator('[data-record="refused"]').waitFor();
+  await expect.poll(() => answered(page)).toBe('refused');
   await shot(page, 'lab-refused-360');
   await page.getByRole('button', { name: 'Mở lại để sửa: ống HD-1811' }).click();
   await expect.poll(() => answered(page)).toBe('reopened');

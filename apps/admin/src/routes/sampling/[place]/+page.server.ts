@@ -1,4 +1,5 @@
 import { field } from '#lib/fields.ts';
+import { today } from '#lib/server/days.ts';
 import { explain, needed } from '#lib/server/refusal.ts';
 import { ApiError } from '@binhan/client';
 import type { SiteTube } from '@binhan/contract';
@@ -27,6 +28,7 @@ export const load: PageServerLoad = async (event) => {
     provinces: units(provinces.units),
     communes: units(communes.units),
     province: own.area,
+    day: today(),
     portal: event.url.origin,
     /** Whose shift and queue this browser keeps: an opaque id. */
     account: caller.who === 'staff' ? (caller.grants[0]?.user ?? '') : '',

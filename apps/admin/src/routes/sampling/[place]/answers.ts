@@ -63,6 +63,8 @@ export function sentenceOf(
       return text.codeChanged;
     case 'reopened':
       return text.reopenedText;
+    case 'refused':
+      return text.refusedText;
     case 'removed':
       return text.removed;
     case 'undone':

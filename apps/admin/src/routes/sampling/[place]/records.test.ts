@@ -1,7 +1,7 @@
 import type { QueueRecord } from '@binhan/client/queue';
 import type { SiteTube } from '@binhan/contract';
 import { expect, test } from 'vitest';
-import { namesOf, served, tallyOf, troubles, undoSeconds } from './records.ts';
+import { leftWith, namesOf, served, tallyOf, troubles, undoSeconds } from './records.ts';
 
 const now = Date.parse('2026-11-24T01:00:00.000Z');
 const ticket = { code: '346789ABX', token: 'AAAAAAAAAAAAAAAAAAAAAA' };
@@ -47,6 +47,7 @@ test('A16: my tally counts what the server has and what still waits, once', () =
     tubes: 2,
     people: 3,
     waiting: 1,
+    refused: 1,
   });
 });
 
@@ -85,4 +86,9 @@ test('tubes that could not be handed over are named with the reason', () => {
     },
   });
   expect(troubles(handed, 'vi', words)).toEqual(['T-01: không có', 'T-02: đã đi']);
+  expect(leftWith({ ...handed, answer: { sent: 1, problems: [{ code: 'T-02', why: 'unknown' }] } })).toEqual([
+    'T-01',
+  ]);
+  expect(leftWith({ ...handed, state: 'waiting' })).toEqual([]);
+  expect([served(handed, now), served(handed, now + 13 * 3_600_000)]).toEqual([false, true]);
 });

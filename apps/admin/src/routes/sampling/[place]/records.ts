@@ -15,6 +15,15 @@ export function handOverOf(record: QueueRecord): { codes: string[] } | undefined
   return record.endpoint === 'tubes.handOver' ? (record.input as { codes: string[] }) : undefined;
 }
 
+/** The tubes that left the site with a hand-over, once the server has it. */
+export function leftWith(record: QueueRecord): string[] {
+  const handed = handOverOf(record);
+  if (handed === undefined || record.state !== 'sent') return [];
+  const { problems } = record.answer as { problems: { code: string }[] };
+  const stay = new Set(problems.map(({ code }) => code));
+  return handed.codes.filter((code) => !stay.has(code));
+}
+
 /** The tube as the server has it since it was sent. */
 export function sentTube(record: QueueRecord): SiteTube | undefined {
   return record.endpoint === 'tubes.collect' && record.state === 'sent'
@@ -29,16 +38,25 @@ export function undoSeconds(record: QueueRecord, now: number): number {
   return until === undefined ? 0 : Math.max(0, Math.ceil((Date.parse(until) - now) / 1000));
 }
 
-/** Whether a record has served: it is sent and can no longer be undone. It may hold names, so it goes. */
+/** Milliseconds for which a sent hand-over, which holds nobody's name, stays in sight: a shift. */
+const SHIFT = 12 * 3_600_000;
+
+/**
+ * Whether a record has served. A sent tube may hold names and goes once it can no longer be undone; a hand-over stays for
+ * the shift.
+ */
 export function served(record: QueueRecord, now: number): boolean {
-  return record.state === 'sent' && undoSeconds(record, now) === 0;
+  if (record.state !== 'sent') return false;
+  if (record.endpoint !== 'tubes.collect')
+    return now - Date.parse(record.answeredAt ?? record.addedAt) > SHIFT;
+  return undoSeconds(record, now) === 0;
 }
 
 /** Tubes and people somebody collected: as the server has them, and those that still wait on this device. */
 export function tallyOf(
   tubes: readonly SiteTube[],
   records: readonly QueueRecord[],
-): { tubes: number; people: number; waiting: number } {
+): { tubes: number; people: number; waiting: number; refused: number } {
   const mine = tubes.filter((tube) => tube.mine && tube.state !== 'discarded');
   const known = new Set(mine.map(({ code }) => code));
   const here = records.flatMap((record) => {
@@ -52,6 +70,8 @@ export function tallyOf(
     people:
       mine.reduce((sum, { people }) => sum + people, 0) +
       here.reduce((sum, { input }) => sum + input.people.length, 0),
+    refused: records.filter(({ endpoint, state }) => endpoint === 'tubes.collect' && state === 'refused')
+      .length,
     waiting: here.filter(({ record }) => record.state !== 'sent').length,
   };
 }

@@ -1,6 +1,15 @@
 import { expect, test } from 'vitest';
-import { type Choices, keptShift, missingIn, mostInTube, noShift, shiftOptions } from './shift.ts';
+import {
+  type Choices,
+  keptShift,
+  missingIn,
+  mostInTube,
+  noShift,
+  shiftOptions,
+  shiftToKeep,
+} from './shift.ts';
 
+const day = '2026-11-24';
 const name = { vi: 'Tên', en: 'Name' };
 const choices: Choices = {
   site: { id: 'p', name: 'Trạm y tế' },
@@ -23,7 +32,7 @@ const choices: Choices = {
 const shift = { session: 's', kind: 'pcr', specimen: 'swab', pool: 'household', reason: 'own-wish' };
 
 test('A16: nothing is chosen beforehand; everything is asked', () => {
-  expect(missingIn(choices, keptShift(choices, null))).toEqual([
+  expect(missingIn(choices, keptShift(choices, null, day))).toEqual([
     'session',
     'kind',
     'specimen',
@@ -32,18 +41,19 @@ test('A16: nothing is chosen beforehand; everything is asked', () => {
   ]);
 });
 
-test('a kept shift comes back', () => {
-  expect(keptShift(choices, JSON.stringify(shift))).toEqual(shift);
+test('a kept shift comes back, on its day only', () => {
+  expect(keptShift(choices, shiftToKeep(shift, '2026-11-23'), day)).toEqual(noShift);
+  expect(keptShift(choices, shiftToKeep(shift, day), day)).toEqual(shift);
   expect(missingIn(choices, shift)).toEqual([]);
 });
 
 test('what the day does not have any more is asked again', () => {
-  const yesterday = JSON.stringify({ ...shift, session: 'old', pool: 'workplace' });
-  expect(keptShift(choices, yesterday)).toEqual({ ...shift, session: '', pool: '' });
+  const former = shiftToKeep({ ...shift, session: 'old', pool: 'workplace' }, day);
+  expect(keptShift(choices, former, day)).toEqual({ ...shift, session: '', pool: '' });
 });
 
 test.each(['', '{', 'null', '7', '{"kind":7}'])('%j keeps nothing', (kept) =>
-  expect(keptShift(choices, kept)).toEqual(noShift),
+  expect(keptShift(choices, kept, day)).toEqual(noShift),
 );
 
 test('another test has other specimens and pools', () => {

@@ -46,10 +46,16 @@ export function missingIn(choices: Choices, shift: Shift): (keyof Shift)[] {
   return shiftFields.filter((name) => !options[name].includes(shift[name]));
 }
 
-/** A shift as it was kept; answers the site does not have today are asked again. */
-export function keptShift(choices: Choices, kept: string | null): Shift {
+/** A shift as text for the browser to keep, for a day. */
+export function shiftToKeep(shift: Shift, day: string): string {
+  return JSON.stringify({ ...shift, day });
+}
+
+/** A shift as it was kept that day; answers the site does not have are asked again. */
+export function keptShift(choices: Choices, kept: string | null, day: string): Shift {
   const shift = { ...noShift };
   const given = parsed(kept);
+  if (given['day'] !== day) return shift;
   for (const name of shiftFields) {
     const value = given[name];
     if (typeof value === 'string') shift[name] = value;

@@ -17,12 +17,21 @@ import {
 } from './bench.ts';
 import { collectOf, sentTube } from './records.ts';
 import { expectedFor, readScan } from './read-scan.ts';
-import { type Choices, mostInTube, type Shift } from './shift.ts';
+import { type Choices, mostInTube, noShift, type Shift } from './shift.ts';
 import { newTicket } from './ticket.ts';
 
 /** What the screen says of the last scan: an answer of the bench, or what a scan led to instead. */
 export interface StationAnswer {
-  is: BenchAnswer | 'choose' | 'nobody' | 'fill-in' | 'code-changed' | 'reopened' | 'removed' | 'undone';
+  is:
+    | BenchAnswer
+    | 'choose'
+    | 'nobody'
+    | 'fill-in'
+    | 'code-changed'
+    | 'reopened'
+    | 'refused'
+    | 'removed'
+    | 'undone';
   /** Counts up, so that the same answer twice is told twice. */
   turn: number;
   code?: string;
@@ -44,7 +53,7 @@ interface StationOptions {
 
 /** The work of a sampler in one tab: what is open, who waits, what was closed. Scans are dealt with one after another. */
 export class Station {
-  bench = $state.raw<Bench>(emptyBench({ session: '', kind: '', specimen: '', pool: '', reason: '' }));
+  bench = $state.raw<Bench>(emptyBench(noShift));
   answer = $state.raw<StationAnswer>();
   expected = $state.raw<readonly Expected[]>([]);
   records = $state.raw<readonly QueueRecord[]>([]);
@@ -57,7 +66,7 @@ export class Station {
   form = $state.raw<Typed>();
   /** The next tube takes the place of the open one, whose code was refused. */
   changing = $state(false);
-  shift = $state.raw<Shift>({ session: '', kind: '', specimen: '', pool: '', reason: '' });
+  shift = $state.raw<Shift>(noShift);
   readonly #labels = new Map<string, DraftPerson>();
   readonly #taken = new Set<string>();
   #chain: Promise<void> = Promise.resolve();
@@ -206,11 +215,6 @@ export class Station {
     );
   }
 
-  /** Closes the open tube without a second scan. */
-  close(): void {
-    if (this.bench.open !== undefined) this.#tube(this.bench.open.code);
-  }
-
   /** Leaves the open tube without keeping it. */
   leave(): void {
     this.bench = emptyBench(this.shift);
@@ -225,12 +229,11 @@ export class Station {
     this.#say({ is: 'removed' });
   }
 
-  /** Whether a message reaches somebody of the open or the last tube. */
+  /** Whether a message reaches somebody of the last tube. */
   reached(key: string, reached: boolean): void {
-    const change = (people: readonly DraftPerson[]) =>
-      people.map((one) => (one.key === key ? { ...one, reached } : one));
-    this.bench = { ...this.bench, people: change(this.bench.people) };
-    if (this.last !== undefined) this.last = { ...this.last, people: change(this.last.people) };
+    if (this.last === undefined) return;
+    const people = this.last.people.map((one) => (one.key === key ? { ...one, reached } : one));
+    this.last = { ...this.last, people };
   }
 
   /** Undoes a closed tube: here while it waits, at the server once it has it. Says whether it was done. */
@@ -272,10 +275,22 @@ export class Station {
   /** The name of somebody this tab put into a tube, by the code of their ticket. */
   nameOf = (ticket: string): string | undefined => this.#labels.get(ticket)?.label;
 
-  /** Takes a record off this machine that has served. */
-  async forget(record: QueueRecord): Promise<void> {
-    await this.options.queue.remove(record.id);
+  /** Takes what the queue holds now; a tube that was refused since is told at once. */
+  take(records: readonly QueueRecord[]): void {
+    const former = new Map(this.records.map(({ id, state }) => [id, state]));
+    const refused = records.find(
+      ({ id, state }) => state === 'refused' && former.has(id) && former.get(id) !== 'refused',
+    );
+    this.records = records;
+    const ids = new Set(this.tubes.map(({ id }) => id));
+    const fresh = records.flatMap((record) => sentTube(record) ?? []).filter(({ id }) => !ids.has(id));
+    if (fresh.length > 0) this.tubes = [...fresh.toReversed(), ...this.tubes];
+    const code = refused && collectOf(refused)?.code;
+    if (code !== undefined) this.#say({ is: 'refused', code });
   }
+
+  /** Takes a record off this machine that has served. */
+  forget = (record: QueueRecord): Promise<void> => this.options.queue.remove(record.id);
 
   #say(given: Omit<StationAnswer, 'turn'>): void {
     this.answer = { ...given, turn: (this.answer?.turn ?? 0) + 1 };

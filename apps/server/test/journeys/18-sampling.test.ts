@@ -175,7 +175,7 @@ test('A10 A11 A16: a shift by scanner and keyboard alone; wrong orders change no
   ]);
   expect(download.suggestedFilename()).toBe('labels-65.pdf');
   expect(found).toEqual([]);
-});
+}, 240_000);
 
 test('a tube the server refuses is mended with what was entered; an open tube outlives a reload', async () => {
   const registrar = await registrarOf();

@@ -153,7 +153,7 @@ test('A10 A17: a laboratory’s day by keyboard and scanner; somebody else verif
   for (const page of [technician, verifier])
     for (const name of names) expect(await told(page)).not.toContain(name);
   expect(found).toEqual([]);
-});
+}, 240_000);
 
 test('a tube is received and its result entered without scripts', async () => {
   const sampler = await managerOf();

@@ -1,6 +1,6 @@
 import { ApiError, type Client } from '@binhan/client';
 import type { LabTube } from '@binhan/contract';
-import { messages } from './messages.ts';
+import type { messages } from './messages.ts';
 
 /** What became of one scan at the reception. */
 export interface Received {

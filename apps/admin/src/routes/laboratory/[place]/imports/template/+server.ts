@@ -1,0 +1,7 @@
+import { needed } from '#lib/server/refusal.ts';
+import { sentFile } from '../sent-file.ts';
+import type { RequestHandler } from './$types.js';
+
+/** An empty file with the tubes that wait. */
+export const GET: RequestHandler = async (event) =>
+  sentFile(await needed(event, event.locals.api.imports.template(event.params)));

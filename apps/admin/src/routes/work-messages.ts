@@ -16,6 +16,10 @@ export const messages = createMessages({
     sessionsToday: 'Buổi lấy mẫu hôm nay',
     bookedToday: 'Người đã đặt hôm nay, chưa đến',
     arrivedToday: 'Người đã đến, đang chờ lấy mẫu',
+    tubesToHandOver: 'Ống đã lấy, chưa bàn giao',
+    tubesToTest: 'Ống chờ xét nghiệm',
+    resultsToVerify: 'Kết quả chờ người thứ hai',
+    resultsToRelease: 'Kết quả chờ trả',
   },
   en: {
     title: 'My work today',
@@ -31,5 +35,9 @@ export const messages = createMessages({
     sessionsToday: 'Sessions today',
     bookedToday: 'Booked today, not here yet',
     arrivedToday: 'Arrived and waiting',
+    tubesToHandOver: 'Tubes taken, not handed over',
+    tubesToTest: 'Tubes to test',
+    resultsToVerify: 'Results for a second person',
+    resultsToRelease: 'Results to release',
   },
 });

@@ -108,5 +108,30 @@ export async function workOfToday(services: Services, call: Call): Answered<'wor
     work['bookedToday'] = counted.booked;
     work['arrivedToday'] = counted.arrived;
   }
+  const sampling = scopeFor('sample.take');
+  if (sampling !== undefined) {
+    const { count } = await call.db
+      .selectFrom('tube')
+      .select((eb) => eb.fn.countAll().as('count'))
+      .where(sql<SqlBool>`place = any(${sampling.places})`)
+      .where('state', '=', 'collected')
+      .executeTakeFirstOrThrow();
+    work['tubesToHandOver'] = Number(count);
+  }
+
+  const laboratory = scopeFor('laboratory.work');
+  if (laboratory !== undefined) {
+    const counted = await call.db
+      .selectFrom('tube')
+      .select((eb) => ['waits', eb.fn.countAll().as('count')])
+      .where(sql<SqlBool>`laboratory = any(${laboratory.places})`)
+      .where('waits', 'is not', null)
+      .groupBy('waits')
+      .execute();
+    const waiting = (what: string) => Number(counted.find(({ waits }) => waits === what)?.count ?? 0);
+    work['tubesToTest'] = waiting('test');
+    work['resultsToVerify'] = waiting('verification');
+    work['resultsToRelease'] = waiting('release');
+  }
   return work;
 }

@@ -46,6 +46,10 @@ export async function collect(services: Services, call: Call, input: Input): Pro
   if (issues.length === 0) {
     const reasons = await inForce(call.db, 'test-reason', site, on);
     issues.push(...memberIssues(kind, members, { pool: input.pool, reasons }));
+    // What somebody said when they booked counts, too: a device without a network gives everybody the reason of its shift.
+    for (const [place, { booking }] of found.entries())
+      if (found.length > 1 && reasons.get(booking?.reason ?? '')?.mayPool === false)
+        issues.push({ code: 'not_poolable', path: ['people', place, 'who'] });
   }
   if (issues.length > 0) return refuse('invalid_input', { issues });
 

@@ -57,6 +57,17 @@ describe('a tube at its site', () => {
     expect(both.map((got) => got.code ?? 'kept').toSorted()).toEqual(['kept', 'tube_used']);
   });
 
+  test('case 21: one of a minute before midnight stays on its day, whatever the zone of the machine', async () => {
+    const scene = await openLaboratory(world);
+    const { site: place, sampler: token } = scene;
+    const before = ok(await collect(world, scene, [somebody()], { collectedAt: '2026-11-22T16:59:00.000Z' }));
+    const after = ok(await collect(world, scene, [somebody()], { collectedAt: '2026-11-22T17:00:00.000Z' }));
+    const on = async (day: string) =>
+      ok(await world.call('tubes', 'atSite', { place, on: day }, { token })).items.map(({ id }) => id);
+    expect(await on('2026-11-22')).toEqual([before.id]);
+    expect(await on('2026-11-23')).toEqual([after.id]);
+  });
+
   test('may be undone for a minute by whoever closed it, and its code and people are free again', async () => {
     const scene = await openLaboratory(world);
     const { site: place, sampler: token } = scene;
@@ -170,6 +181,30 @@ describe('somebody with a booking', () => {
     expect(results.items).toMatchObject([
       { stage: 'collected', timeline: [{ stage: 'booked' }, { stage: 'collected' }] },
     ]);
+  });
+
+  test('who booked with symptoms is in no pool, whatever reason the device gives', async () => {
+    const site = await openSession(world, { inHours: 1 });
+    const { token: sampler } = await world.staff('sampler', { place: site.place });
+    const { place, slots } = site;
+    const { token, person } = await world.citizen();
+    const held = ok(await world.call('bookings', 'hold', { slot: slots[0] ?? '', person }, { token }));
+    const input = { booking: held.id, reason: 'own-wish' };
+    ok(await world.call('bookings', 'book', input, { token }));
+    await world.database.db
+      .updateTable('booking')
+      .set({ reason: 'symptoms' })
+      .where('id', '=', held.id)
+      .execute();
+    const ill = somebody('', { who: { by: 'booking', booking: held.id } });
+    const tube = { place, code: newTubeCode(), kind: 'pcr', specimen: 'swab', pool: 'household' };
+    const got = await world.call(
+      'tubes',
+      'collect',
+      { ...tube, people: [somebody(), ill] },
+      { token: sampler },
+    );
+    expect(issuesOf(got)).toEqual(['not_poolable people.1.who']);
   });
 
   test('of another site is nobody here', async () => {

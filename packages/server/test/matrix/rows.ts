@@ -131,6 +131,11 @@ export function workOf({ name }: Caller, { seeds }: Scene): Record<string, numbe
     case 'place-manager':
     case 'registrar':
       return { sessionsToday: 0, bookedToday: 0, arrivedToday: 0 };
+    case 'sampler':
+      return { tubesToHandOver: 1 };
+    case 'technician':
+    case 'verifier':
+      return { tubesToTest: 1, resultsToVerify: 0, resultsToRelease: 0 };
     default:
       return {};
   }

@@ -16,7 +16,7 @@ export const load: PageServerLoad = async (event) => {
   const file = await needed(event, locals.api.imports.show(params));
   // While it is worked on its rows change from moment to moment.
   const [{ laboratory }, page] = await Promise.all([
-    needed(event, locals.api.laboratory.choices(params)),
+    needed(event, locals.api.laboratory.choices({ place: params.place })),
     works(file)
       ? { items: [], next: undefined }
       : needed(

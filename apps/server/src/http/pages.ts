@@ -23,7 +23,6 @@ export async function loadPages(
 ): Promise<Pages> {
   process.env['PROTOCOL_HEADER'] ??= 'x-forwarded-proto';
   process.env['ADDRESS_HEADER'] ??= 'x-binhan-address';
-  process.env['BODY_SIZE_LIMIT'] ??= '6M';
   globalThis.__binhan = {
     fetch: (request, from) => api.server.fetch(request, from),
     origin: environment.origin,
@@ -31,7 +30,10 @@ export async function loadPages(
     now: api.clock.now,
   };
   const require = createRequire(import.meta.url);
-  const load = async (name: string): Promise<Handler> => {
+  const asked = process.env['BODY_SIZE_LIMIT'];
+  const load = async (name: string, most: string): Promise<Handler> => {
+    // Each build reads it once, when it is loaded.
+    process.env['BODY_SIZE_LIMIT'] = asked ?? most;
     const folder = dirname(require.resolve(`@binhan/${name}/package.json`));
     const built: unknown = await import(pathToFileURL(join(folder, 'build', 'handler.js')).href);
     if (
@@ -50,5 +52,6 @@ export async function loadPages(
     }
     throw new TypeError(`The build of ${name} has no handler: build it again.`);
   };
-  return { portal: await load('portal'), admin: await load('admin') };
+  // Staff send files of rows of up to 20 MB.
+  return { portal: await load('portal', '6M'), admin: await load('admin', '21M') };
 }

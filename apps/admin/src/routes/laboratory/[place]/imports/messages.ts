@@ -7,7 +7,6 @@ const english = new Intl.NumberFormat('en-GB');
 export const messages = createMessages({
   vi: {
     title: 'Tệp kết quả',
-    way: 'Nhập từ tệp',
     intro:
       'Gửi tệp kết quả của máy hoặc phần mềm khác. Tệp được đọc và kiểm tra trước; chưa ghi gì cho đến khi ông/bà bấm ghi.',
     send: 'Gửi tệp',
@@ -42,7 +41,6 @@ export const messages = createMessages({
     back: 'Về các tệp',
     repeated:
       'Tệp này giống từng byte với tệp đã gửi trước. Đây là lần gửi đó, không có gì được đọc hay ghi hai lần.',
-    justCommitted: 'Đã bắt đầu ghi.',
     cancelledDone: 'Đã bỏ tệp. Chưa có kết quả nào được ghi. Cần thì gửi lại.',
     reading: (count: number) => `Đang đọc tệp: đã đọc ${vietnamese.format(count)} dòng.`,
     writing: (done: number, all: number) =>
@@ -97,7 +95,6 @@ export const messages = createMessages({
   },
   en: {
     title: 'Files of results',
-    way: 'From a file',
     intro:
       'Send a file of results from an instrument or another system. It is read and checked first; nothing is recorded until you say so.',
     send: 'Send the file',
@@ -144,7 +141,6 @@ export const messages = createMessages({
     back: 'Back to the files',
     repeated:
       'This file is the same, byte for byte, as one sent before. This is that one; nothing is read or recorded twice.',
-    justCommitted: 'Recording has begun.',
     cancelledDone: 'The file is left. No result was recorded. It may be sent again.',
     reading: (count) => `The file is being read: ${english.format(count)} rows so far.`,
     writing: (done, all) => `Being recorded: ${english.format(done)} of ${english.format(all)} rows.`,

@@ -13,7 +13,17 @@ const notOurs = ['/admin', '/api', '/demo', '/health', '/csp-report', '/xem-ket-
 const languages = ['vi', 'en'] as const;
 
 /** Pages that work from the device alone; the server makes the kept copies for nobody in particular. */
-const offline = ['/', '/khai-bao', '/ma-qr', '/lich-hen', '/quet', '/cho-gui', '/huong-dan', '/ngoai-mang'];
+const offline = [
+  '/',
+  '/khai-bao',
+  '/ma-qr',
+  '/lich-hen',
+  '/quet',
+  '/kiem-tra-phieu',
+  '/cho-gui',
+  '/huong-dan',
+  '/ngoai-mang',
+];
 
 /** Big files that only some need are kept when they are first used. */
 const heavy = /\.wasm$/;

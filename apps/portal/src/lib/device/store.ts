@@ -1,6 +1,6 @@
 /**
  * What the portal keeps on the device: a half-done declaration, personal codes and bookings to show without a network,
- * receipts.
+ * receipts, the public keys of our codes.
  * Nothing of it survives `forgetEverything`.
  */
 import type { Typed } from '@binhan/ui';
@@ -44,11 +44,18 @@ export interface KeptBookings {
   at: string;
 }
 
+/** The public keys of the installation as they were last fetched. */
+export interface KeptKeys {
+  keys: { kid: string; kty: 'EC'; crv: 'P-256'; x: string; y: string }[];
+  at: string;
+}
+
 interface Schema extends DBSchema {
   drafts: { key: string; value: KeptDraft };
   codes: { key: string; value: KeptCode };
   receipts: { key: string; value: KeptReceipt };
   bookings: { key: string; value: KeptBookings };
+  keys: { key: string; value: KeptKeys };
 }
 
 const name = 'binhan';
@@ -56,14 +63,15 @@ const name = 'binhan';
 const draftHours = 24;
 
 async function using<Value>(work: (database: IDBPDatabase<Schema>) => Promise<Value>): Promise<Value> {
-  const database = await openDB<Schema>(name, 2, {
+  const database = await openDB<Schema>(name, 3, {
     upgrade(created, before) {
       if (before < 1) {
         created.createObjectStore('drafts');
         created.createObjectStore('codes', { keyPath: 'person' });
         created.createObjectStore('receipts', { keyPath: 'token' });
       }
-      created.createObjectStore('bookings');
+      if (before < 2) created.createObjectStore('bookings');
+      created.createObjectStore('keys');
     },
   });
   try {
@@ -128,6 +136,16 @@ export async function keepBookings(kept: KeptBookings): Promise<void> {
 /** The bookings as they were last fetched; nothing where nobody signed in on this device. */
 export async function keptBookings(): Promise<KeptBookings | undefined> {
   return await using((database) => database.get('bookings', 'mine'));
+}
+
+/** Replaces the public keys. */
+export async function keepKeys(kept: KeptKeys): Promise<void> {
+  await using((database) => database.put('keys', kept, 'public'));
+}
+
+/** The public keys as they were last fetched. */
+export async function keptKeys(): Promise<KeptKeys | undefined> {
+  return await using((database) => database.get('keys', 'public'));
 }
 
 /** Keeps a receipt. */

@@ -32,6 +32,14 @@ export const messages = createMessages({
     collectedAt: 'Lấy mẫu lúc',
     again: 'Kiểm tra phiếu khác',
     checkedAt: (at: string) => `Kiểm tra lúc ${at}.`,
+    verified: 'Đã kiểm tra chữ ký, chưa hỏi được bản mới nhất',
+    verifiedText:
+      'Không có mạng. Chữ ký đúng là của hệ thống này, nhưng phiếu có thể đã bị thay hoặc thu hồi sau đó. So những dòng dưới đây với tờ phiếu và giấy tờ; khi có mạng hãy kiểm tra lại.',
+    keysAt: (at: string) => `Khoá kiểm tra lấy lúc ${at}.`,
+    unknown: 'Chưa kiểm tra được phiếu này',
+    unknownText:
+      'Không có mạng, và máy này chưa có khoá để kiểm tra chữ ký của phiếu. Chưa biết phiếu đúng hay sai: kiểm tra lại khi có mạng.',
+    asking: 'Đang kiểm tra…',
   },
   en: {
     title: 'Check a result slip',
@@ -63,5 +71,13 @@ export const messages = createMessages({
     collectedAt: 'Taken on',
     again: 'Check another slip',
     checkedAt: (at) => `Checked at ${at}.`,
+    verified: 'The signature is right; the latest state could not be asked',
+    verifiedText:
+      'There is no network. The signature is that of this system, but the slip may have been replaced or withdrawn since. Compare these lines with the slip and a document; check again with a network.',
+    keysAt: (at) => `Checked by keys fetched at ${at}.`,
+    unknown: 'This slip could not be checked',
+    unknownText:
+      'There is no network, and this device has no key for the signature of this slip. It may be right or wrong: check again with a network.',
+    asking: 'Checking…',
   },
 });

@@ -101,8 +101,11 @@ test('the day of a testing site, from the booking to the corrected slip', async 
   await expect.poll(() => focused(registrar)).toBe('text');
   const numbers: string[] = [];
   for (const code of [appointment, father.qr, mother.qr]) {
+    // Keys that come before the page is awake are lost.
+    await registrar.getByText('Dùng máy ảnh').waitFor();
     await scan(registrar, code);
     await registrar.locator('[data-booking]').waitFor();
+    await registrar.getByText('Dùng máy ảnh').waitFor();
     await registrar.keyboard.press('ArrowDown');
     await enter(registrar);
     numbers.push(await registrar.locator('.number').innerText());

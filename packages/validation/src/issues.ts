@@ -76,6 +76,7 @@ export const issueData = {
   tube_not_waiting: [],
   kit_not_approved: [],
   row_twice: ['row'],
+  not_one_of: ['options'],
   // Files with rows
   not_a_spreadsheet: [],
   old_excel: [],

@@ -2,7 +2,7 @@ import { launchOptions } from '@binhan/config/browser';
 import { showSpokenCode, writeSpokenCode } from '@binhan/domain/rules';
 import { chromium, type Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { OwnResult } from '../src/result-lookup/open';
+import type { OwnResult } from '../src/result-lookup/answer';
 import { openPortal } from './portal';
 import { openSite } from './site';
 import { Stage } from './stage';

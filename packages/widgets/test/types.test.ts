@@ -1,6 +1,6 @@
 import { expectTypeOf, test } from 'vitest';
 import type { QrReaderErrorCode } from '../src/qr-reader/codes';
-import type { OwnResult, ResultLookupErrorCode } from '../src/result-lookup/open';
+import type { OwnResult, ResultLookupErrorCode } from '../src/result-lookup/answer';
 import type {
   BinhanQrReader,
   BinhanQrReaderEventMap,

@@ -154,7 +154,7 @@ describe('a file of results', () => {
       [3, ['row_twice code']],
       [4, ['unknown_tube code']],
       [5, ['required code']],
-      [6, ['not_an_option outcome', 'not_an_option kit', 'not_a_date testedAt', 'not_a_number cycles']],
+      [6, ['not_one_of outcome', 'not_one_of kit', 'not_a_date testedAt', 'not_a_number cycles']],
       [7, ['wrong_format code']],
     ]);
     const file = await world.call('imports', 'problems', { place, import: id }, { token });

@@ -102,7 +102,7 @@ async function judgeRows(
     else if (first !== undefined) invalid([{ code: 'row_twice', path: ['code'], data: { row: first } }]);
     else if (tube === undefined || kind === undefined) invalid([{ code: 'unknown_tube', path: ['code'] }]);
     else {
-      const reading = readFinding({ ...cells, code }, { kind, kits, now, offset });
+      const reading = readFinding({ ...cells, code }, { test: tube.kind, kind, kits, now, offset });
       if ('issues' in reading) invalid(reading.issues);
       else if (standing.get(tube.id) === reading.finding.outcome)
         found.push({ number, cells, state: 'duplicate', issues: [] });

@@ -4,8 +4,12 @@ import { foldText } from '@binhan/domain/text';
 import type { Instant } from '@binhan/domain/time';
 import type { Finding } from '../laboratory/judge';
 
-/** By what a row is read: the test of its tube, the kits that may be named, and when it is taken to be tested. */
+/** What may be chosen: its id, and its name in both languages. */
+type Option = readonly [id: string, name: { vi: string; en: string }];
+
+/** By what a row is read: the test of its tube by id and as the catalogue has it, the kits that may be named, and when it is taken to be tested. */
 export interface Known {
+  test: string;
   kind: TestKind;
   kits: ReadonlyMap<string, TestKit>;
   now: Instant;
@@ -16,20 +20,29 @@ export interface Known {
 /** A row as a finding, or what is wrong with it, each with its column. */
 export function readFinding(
   cells: Readonly<Record<string, string>>,
-  { kind, kits, now, offset }: Known,
+  { test, kind, kits, now, offset }: Known,
 ): { finding: Finding } | { issues: Issue[] } {
   const issues: Issue[] = [];
   const wrong = (code: string, column: string) => void issues.push({ code, path: [column] });
-  const outcome = named(
-    cells['outcome'],
+  const chosen = (column: string, options: readonly Option[]) => {
+    const text = cells[column];
+    const id = named(text, options);
+    if (text === undefined) wrong('required', column);
+    else if (id === undefined) {
+      const names = options.map(([, { vi }]) => vi).join(', ');
+      issues.push({ code: 'not_one_of', path: [column], data: { options: names } });
+    }
+    return id;
+  };
+  const outcome = chosen(
+    'outcome',
     kind.outcomes.map(({ id, name }) => [id, name]),
   );
-  if (outcome === undefined) wrong(cells['outcome'] === undefined ? 'required' : 'not_an_option', 'outcome');
-  const kit = named(
-    cells['kit'],
-    [...kits].map(([id, { name }]) => [id, name]),
+  const usable = [...kits].filter(([, { tests }]) => tests.includes(test));
+  const kit = chosen(
+    'kit',
+    usable.map(([id, { name }]) => [id, name]),
   );
-  if (kit === undefined) wrong(cells['kit'] === undefined ? 'required' : 'not_an_option', 'kit');
   const testedAt = cells['testedAt'] === undefined ? now : readMoment(cells['testedAt'], offset);
   if (testedAt === undefined) wrong('not_a_date', 'testedAt');
   else if (testedAt > now) wrong('in_the_future', 'testedAt');
@@ -51,10 +64,7 @@ export function readFinding(
 }
 
 /** The id of a name in any language, or of the id itself, whatever its case and marks. */
-function named(
-  text: string | undefined,
-  options: readonly (readonly [id: string, name: { vi: string; en: string }])[],
-): string | undefined {
+function named(text: string | undefined, options: readonly Option[]): string | undefined {
   const wanted = foldText(text ?? '');
   return options.find(([id, { vi, en }]) => [id, vi, en].some((one) => foldText(one) === wanted))?.[0];
 }

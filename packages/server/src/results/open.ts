@@ -8,7 +8,7 @@ import { testingPolicy } from '../catalog/testing';
 import type { OutsideCall } from '../http/call';
 import { type Budget, takePoint } from '../limits/rate-limit';
 import type { Services } from '../services';
-import { hashOfCode, hashOfToken } from './hashes';
+import { hashOfCode, hashOfToken } from '../tubes/ticket';
 import { type SpecimenRow, specimenRows } from './rows';
 
 const QUARTER_HOUR = 900;

@@ -10,7 +10,7 @@ import { nameOf } from '../people/shown-name';
 import { randomToken } from '../secrets/random';
 import type { Services } from '../services';
 import { ownSite } from '../tubes/site';
-import { hashOfCode, hashOfToken } from './hashes';
+import { hashOfCode, hashOfToken } from '../tubes/ticket';
 import { resultMessage } from './message';
 import { specimenRows } from './rows';
 

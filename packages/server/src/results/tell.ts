@@ -2,7 +2,7 @@ import { standingOf } from '@binhan/domain/testing';
 import type { Call } from '../http/call';
 import { randomToken } from '../secrets/random';
 import type { Services } from '../services';
-import { hashOfToken } from './hashes';
+import { hashOfToken } from '../tubes/ticket';
 import { type About, resultMessage } from './message';
 
 /** A statement takes 65,535 values; a link has three. */

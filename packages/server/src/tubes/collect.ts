@@ -6,7 +6,7 @@ import { dateIn, instantPlus } from '@binhan/domain/time';
 import { actorId } from '../access/actor';
 import { inForce, testingPolicy } from '../catalog/testing';
 import type { Call } from '../http/call';
-import { hashOfCode, hashOfToken } from '../results/hashes';
+import { hashOfCode, hashOfToken } from './ticket';
 import type { Services } from '../services';
 import { scanMoment } from '../stays/moment';
 import { phonesOf } from './phones';

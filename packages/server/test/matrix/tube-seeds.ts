@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import type { ResultState, TubeState } from '@binhan/domain/testing';
 import { writeSpokenCode } from '@binhan/domain/text';
 import { instantPlus } from '@binhan/domain/time';
-import { hashOfCode, hashOfToken } from '../../src/results/hashes';
+import { hashOfCode, hashOfToken } from '../../src/tubes/ticket';
 import type { TestServer } from '../server';
 import { type MarkRecord, type Side, areaOf } from './marks';
 

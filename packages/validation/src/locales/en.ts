@@ -73,6 +73,7 @@ export const en: Sentences = {
     tube_not_waiting: 'This tube does not wait for a test: it has another result or was rejected.',
     kit_not_approved: 'This kit was not approved for this test on that day.',
     row_twice: ({ row }) => `This tube is in row ${row} already.`,
+    not_one_of: ({ options }) => `Write one of these: ${options}.`,
     not_a_spreadsheet: 'This file is no spreadsheet. Send an Excel file (.xlsx) or CSV.',
     old_excel:
       'This is an old Excel file (.xls) of at most 65,536 rows. Open it in Excel and save it as .xlsx.',

@@ -69,6 +69,7 @@ export const vi: Sentences = {
     tube_not_waiting: 'Ống này không chờ xét nghiệm: đã có kết quả khác hoặc đã bị từ chối.',
     kit_not_approved: 'Sinh phẩm này không được phép dùng cho xét nghiệm này vào ngày đó.',
     row_twice: ({ row }) => `Mã ống này đã có ở dòng ${row}.`,
+    not_one_of: ({ options }) => `Xin ghi một trong các giá trị: ${options}.`,
     not_a_spreadsheet: 'Tệp này không phải bảng tính. Xin gửi tệp Excel (.xlsx) hoặc CSV.',
     old_excel:
       'Đây là tệp Excel đời cũ (.xls), tối đa 65.536 dòng. Xin mở bằng Excel và lưu lại thành .xlsx.',

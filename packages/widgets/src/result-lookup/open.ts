@@ -1,15 +1,10 @@
 /** Asks for a result and says what it is. Loaded at the first try, so that a page that only shows the form stays small. */
-import { ApiError, type Client, createClient } from '@binhan/client';
+import { ApiError, createClient } from '@binhan/client';
 import type { Language } from '../language';
+import type { OwnResult, ResultLookupErrorCode } from './answer';
 
 export { reasonOf } from './told';
 export { default as ResultView } from './result-view.svelte';
-
-/** A test as its person sees it. */
-export type OwnResult = Awaited<ReturnType<Client['results']['open']>>;
-
-/** Why nothing is shown. Codes are public and stable. */
-export type ResultLookupErrorCode = 'result_not_opened' | 'unreachable' | 'script_unavailable';
 
 /** Where to ask, as what, and for what. */
 export interface Asked {

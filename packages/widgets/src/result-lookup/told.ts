@@ -1,7 +1,7 @@
 import type { Language } from '../language';
 import { sentences as en } from './locales/en-sentences';
 import { type Sentences, sentences as vi } from './locales/vi-sentences';
-import type { OwnResult, ResultLookupErrorCode } from './open';
+import type { OwnResult, ResultLookupErrorCode } from './answer';
 
 /** A step of the timeline in words. */
 export interface ToldStep {

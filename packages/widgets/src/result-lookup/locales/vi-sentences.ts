@@ -1,4 +1,4 @@
-import type { OwnResult, ResultLookupErrorCode } from '../open';
+import type { OwnResult, ResultLookupErrorCode } from '../answer';
 
 type Stage = OwnResult['stage'];
 

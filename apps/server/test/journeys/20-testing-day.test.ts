@@ -1,6 +1,5 @@
 /** The whole day of a testing site: booked, let in, sampled without a network, tested, released, read, corrected, checked. */
 import { createClient } from '@binhan/client';
-import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { bookHeld, chooseSlot, press, readAppointment, saveOwn, told } from './booking';

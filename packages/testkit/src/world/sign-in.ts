@@ -46,9 +46,9 @@ export async function enrolStaff(
   return { token, totpUri, client: clientOf(door, { token, address: account.email }) };
 }
 
-/** The code an authenticator shows now. */
-export function totpCode(totpUri: string): string {
+/** The code an authenticator shows now, or at a moment in milliseconds: a code works once, and the next one is taken early. */
+export function totpCode(totpUri: string, at?: number): string {
   const parsed = URI.parse(totpUri);
   if (!(parsed instanceof TOTP)) throw new TypeError('totpCode: not the address of a time-based code');
-  return parsed.generate();
+  return at === undefined ? parsed.generate() : parsed.generate({ timestamp: at });
 }

@@ -187,8 +187,13 @@ describe('C29: the camera', () => {
     await stage.button('Đổi camera').click();
     await expect.poll(counts).toEqual([2, 1]);
     await expect.poll(async () => [first, ''].includes((await used()) ?? '')).toBe(false);
+    // While a camera opens, a press is passed over.
+    await expect
+      .poll(() => stage.reader().evaluate((element) => element.matches(':state(scanning)')), {
+        timeout: 10_000,
+      })
+      .toBe(true);
     await stage.button('Đổi camera').click();
-    // A camera takes its time on a machine that is busy.
     await expect.poll(used, { timeout: 10_000 }).toBe(first);
     await stage.call('stop');
     expect(await counts()).toEqual([3, 3]);

@@ -38,6 +38,7 @@ test('A10 A17: a laboratory’s day by keyboard and scanner; somebody else verif
   const sampler = await managerOf();
   const place = await placeOf();
   const names = ['Người Mẫu'];
+  await sentTube(sampler, place, 'HD-1900', { first: 20 });
   await sentTube(sampler, place, 'HD-1901');
   await sentTube(sampler, place, 'HD-1902', { first: 1 });
   await sentTube(sampler, place, 'HD-1903', { first: 2 });
@@ -49,6 +50,17 @@ test('A10 A17: a laboratory’s day by keyboard and scanner; somebody else verif
   await technician.waitForURL(/\/admin\/laboratory\/[\w-]{36}$/);
   const laboratory = technician.url();
   const found = await looked(technician, 'list');
+
+  // A tube scanned before the page is awake is received all the same.
+  await technician.route('**/*.js', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    await route.continue();
+  });
+  await technician.goto(`${laboratory}/receive`, { waitUntil: 'commit' });
+  await expect.poll(() => focused(technician)).toBe('scan');
+  await swept(technician, 'HD-1900');
+  await technician.getByText('ĐÃ NHẬN HD-1900').waitFor();
+  await technician.unrouteAll({ behavior: 'ignoreErrors' });
 
   // Receipt: the cursor stays, unknown tubes and second scans are said.
   await technician.goto(`${laboratory}/receive`);

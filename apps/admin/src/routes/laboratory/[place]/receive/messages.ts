@@ -22,7 +22,6 @@ export const messages = createMessages({
     reject: 'Từ chối',
     rejectNamed: (code: string) => `Từ chối ống ${code}`,
     rejectOther: 'Từ chối một ống (vỡ, không nhãn, thất lạc)',
-    receive: 'Nhận',
   },
   en: {
     title: 'Receive tubes',
@@ -44,6 +43,5 @@ export const messages = createMessages({
     reject: 'Reject',
     rejectNamed: (code) => `Reject tube ${code}`,
     rejectOther: 'Reject a tube (broken, unlabelled, lost)',
-    receive: 'Receive',
   },
 });

@@ -6,6 +6,7 @@ export default library([
   'src/forms/index.ts',
   'src/diseases/index.ts',
   'src/booking/index.ts',
+  'src/reporting/index.ts',
   'src/tests/index.ts',
   'src/levels/index.ts',
   'src/hotlines/index.ts',

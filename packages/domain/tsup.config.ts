@@ -6,6 +6,7 @@ export default library([
   'src/place/index.ts',
   'src/booking/index.ts',
   'src/testing/index.ts',
+  'src/reporting/index.ts',
   'src/access/index.ts',
   'src/area/index.ts',
   'src/catalog/index.ts',

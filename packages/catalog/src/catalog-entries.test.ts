@@ -4,6 +4,7 @@ import { diseases } from './diseases';
 import { hotlines } from './hotlines';
 import { catalogEntries } from './index';
 import { levels } from './levels';
+import { notificationRules } from './reporting';
 import { testKits, testReasons, tests } from './tests';
 
 test.each(
@@ -88,4 +89,15 @@ test('who has symptoms or was a close contact is never pooled', () => {
     entry.kind === 'test-reason' && !entry.body.mayPool ? entry.id : [],
   );
   expect(alone).toEqual(['symptoms', 'f1', 'end-of-quarantine']);
+});
+
+test('every disease that is tested for is notified within hours, and more than one deadline is data', () => {
+  const hours = new Map(
+    notificationRules.map((entry) =>
+      entry.kind === 'notification-rule' ? [entry.body.disease, entry.body.hours] : ['', 0],
+    ),
+  );
+  expect(new Set(hours.values())).toEqual(new Set([24, 48]));
+  for (const { body } of tests) expect(hours.get('disease' in body ? body.disease : '')).toBeGreaterThan(0);
+  expect(diseases.map(({ id }) => id)).toEqual(expect.arrayContaining([...hours.keys()]));
 });

@@ -1,6 +1,6 @@
 /**
  * Every entry this catalogue ships, for whoever loads it into a database. The kinds stand alone at `./forms`,
- * `./diseases`, `./tests`, `./booking`, `./levels` and `./hotlines`; administrative areas are large and are only at `./areas`.
+ * `./diseases`, `./tests`, `./booking`, `./reporting`, `./levels` and `./hotlines`; administrative areas are large and are only at `./areas`.
  */
 import type { Entry } from '@binhan/domain/catalog';
 import { bookingPolicies } from './booking';
@@ -8,6 +8,7 @@ import { diseases } from './diseases';
 import { forms } from './forms';
 import { hotlines } from './hotlines';
 import { levels } from './levels';
+import { notificationRules, reportRules } from './reporting';
 import { rejectionReasons, testKits, testReasons, testingPolicies, tests } from './tests';
 
 /** All entries; what is in force on a day and in an area is `entryInForce` of `@binhan/domain/catalog`. */
@@ -22,4 +23,6 @@ export const catalogEntries: Entry[] = [
   ...rejectionReasons,
   ...testingPolicies,
   ...bookingPolicies,
+  ...reportRules,
+  ...notificationRules,
 ];

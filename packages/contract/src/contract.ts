@@ -5,9 +5,11 @@ import { drafts } from './drafts';
 import { imports } from './imports';
 import { laboratory } from './laboratory';
 import { logins } from './logins';
+import { notifications } from './notifications';
 import { people } from './people';
 import { places } from './places';
 import { records } from './records';
+import { reports } from './reports';
 import { results } from './results';
 import { sessions } from './sessions';
 import { areas, site } from './site';
@@ -31,6 +33,8 @@ export const contract = {
   laboratory,
   imports,
   results,
+  reports,
+  notifications,
   records,
   staff,
   catalog,

@@ -15,6 +15,8 @@ export { ChangeRow, ChangeSet } from './imports';
 export { CustodyStep, LabResult, LabTube } from './laboratory';
 export { DeskSpecimen, OwnResult } from './results';
 export { Expected, SampledPerson, SiteTube, Ticket } from './tubes';
+export { Completeness, FiguresRow, OwnReport, ReportingUnit } from './reports';
+export { NotificationDetail, NotificationRow } from './notifications';
 export { OpenSession, SessionAtSite } from './sessions';
 export { OwnActor, OwnPerson } from './people';
 export { DeclarationRow, Receipt } from './declarations';

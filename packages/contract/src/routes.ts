@@ -226,6 +226,27 @@ export const routes = {
       body: 'json',
     },
   },
+  reports: {
+    figures: { method: 'POST', path: '/reports/figures', effect: 'read', body: 'json' },
+    figuresFile: { method: 'POST', path: '/reports/figures/file', effect: 'read', body: 'file' },
+    own: { method: 'GET', path: '/places/{place}/reports', effect: 'read', body: 'json' },
+    send: { method: 'POST', path: '/places/{place}/reports', effect: 'write', body: 'json' },
+    completeness: { method: 'POST', path: '/reports/completeness', effect: 'read', body: 'json' },
+    units: { method: 'POST', path: '/reports/units', effect: 'read', body: 'page' },
+    ask: { method: 'POST', path: '/reports/ask', effect: 'write', body: 'json' },
+  },
+  notifications: {
+    search: { method: 'POST', path: '/notifications/search', effect: 'read', body: 'page' },
+    show: { method: 'GET', path: '/notifications/{notification}', effect: 'read', body: 'json' },
+    notify: { method: 'POST', path: '/notifications/{notification}/notify', effect: 'write', body: 'json' },
+    drop: { method: 'POST', path: '/notifications/{notification}/drop', effect: 'write', body: 'json' },
+    takeBack: {
+      method: 'POST',
+      path: '/notifications/{notification}/take-back',
+      effect: 'write',
+      body: 'json',
+    },
+  },
   records: {
     looks: { method: 'GET', path: '/me/looks', effect: 'read', body: 'page' },
     consents: { method: 'GET', path: '/me/consents', effect: 'read', body: 'page' },

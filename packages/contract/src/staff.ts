@@ -53,6 +53,8 @@ export const staff = {
         placesWaiting: z.exactOptional(z.int()),
         requestsWaiting: z.exactOptional(z.int()),
         requestsLate: z.exactOptional(z.int()),
+        notificationsDue: z.exactOptional(z.int()),
+        notificationsLate: z.exactOptional(z.int()),
         proposalsWaiting: z.exactOptional(z.int()),
         entriesToday: z.exactOptional(z.int()),
         sessionsToday: z.exactOptional(z.int()),

@@ -2,6 +2,7 @@ import { bookingTransitions, sessionTransitions } from '../src/booking';
 import { declarationTransitions } from '../src/declaration';
 import { placeTransitions } from '../src/place';
 import { changeSetTransitions } from '../src/record';
+import { notificationTransitions } from '../src/reporting';
 import { resultTransitions, tubeTransitions } from '../src/testing';
 
 /** What is drawn, each with the state it begins in. */
@@ -12,6 +13,7 @@ const machines = [
   { name: 'A session of a site', first: ['draft'], table: sessionTransitions },
   { name: 'A file of rows', first: ['uploaded'], table: changeSetTransitions },
   { name: 'A declaration', first: ['current'], table: declarationTransitions },
+  { name: 'A notification of a case', first: ['due'], table: notificationTransitions },
   { name: 'A place', first: ['registered'], table: placeTransitions },
 ];
 

@@ -12,6 +12,8 @@ import type { Services } from './services';
 import { implementImports } from './imports/implement';
 import { implementLaboratory } from './laboratory/implement';
 import { implementLogins } from './logins/implement';
+import { implementNotifications } from './notifications/implement';
+import { implementReports } from './reports/implement';
 import { implementResults } from './results/implement';
 import { implementSessions } from './sessions/implement';
 import { implementAreas, implementSite } from './site/implement';
@@ -36,6 +38,8 @@ export function implement(services: Services, codes: Codes, staffLogin: StaffLog
     laboratory: implementLaboratory(services),
     imports: implementImports(services),
     results: implementResults(services),
+    reports: implementReports(services),
+    notifications: implementNotifications(services),
     records: implementRecords(services),
     staff: implementStaff(services),
     catalog: implementCatalog(services),

@@ -147,6 +147,29 @@ export const entries: Entry[] = [
     body: { name: text('Vỡ') },
   },
   {
+    kind: 'report-rule',
+    id: 'daily',
+    area: 'VN',
+    period: { from: '2021-01-01' },
+    source: 'test',
+    body: {
+      name: text('Báo cáo ngày'),
+      units: [
+        { place: 'testing-site', by: 'sampled' },
+        { place: 'laboratory', by: 'released' },
+      ],
+      dueMinutes: 480,
+    },
+  },
+  {
+    kind: 'notification-rule',
+    id: 'sample',
+    area: 'VN',
+    period: { from: '2021-01-01' },
+    source: 'test',
+    body: { disease: 'sample', hours: 24, sameCaseDays: 30 },
+  },
+  {
     kind: 'testing-policy',
     id: 'testing',
     area: 'VN',

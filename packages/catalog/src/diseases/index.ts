@@ -43,6 +43,14 @@ export const diseases: Entry[] = [
   },
   {
     kind: 'disease',
+    id: 'pertussis',
+    area: 'VN',
+    period: { from: '2008-07-01' },
+    source: 'Law 03/2007/QH12 on prevention and control of infectious diseases, Article 3 (group B)',
+    body: { name: { vi: 'Ho gà', en: 'Pertussis' }, codes: [icd10('A37')], group: 'B' },
+  },
+  {
+    kind: 'disease',
     id: 'measles',
     area: 'VN',
     period: { from: '2008-07-01' },

@@ -15,15 +15,16 @@ const expected: Record<Role, string> = {
   administrator:
     'adoption.read catalog.approve catalog.propose catalog.read grant.decide grant.read place.read',
   official:
-    'adoption.read catalog.propose catalog.read declaration.read place.decide place.read request.decide session.read stay.read',
-  'place-manager': 'booking.desk place.run result.rebind sample.take session.read session.run stay.record',
+    'adoption.read catalog.propose catalog.read declaration.read notification.work place.decide place.read report.read request.decide session.read stay.read',
+  'place-manager':
+    'booking.desk place.run report.send result.rebind sample.take session.read session.run stay.record',
   guard: 'declaration.make-for-others stay.record',
   registrar: 'booking.desk result.rebind session.read',
   sampler: 'sample.take session.read',
   technician: 'laboratory.work',
-  verifier: 'laboratory.release laboratory.work',
+  verifier: 'laboratory.release laboratory.work report.send',
   helper: 'declaration.make-for-others',
-  auditor: 'adoption.read audit.read catalog.read',
+  auditor: 'adoption.read audit.read catalog.read report.read',
   integrator: 'catalog.read place.read',
 };
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { BookingPolicy } from '../booking/policy';
 import { Form } from '../declaration/form';
+import { NotificationRule, ReportRule } from '../reporting/rules';
 import { TestKind, TestReason } from '../testing/kinds';
 import { RejectionReason, TestKit, TestingPolicy } from '../testing/policy';
 import { LocalizedText } from '../text/language';
@@ -49,6 +50,8 @@ export const bodies = {
   'rejection-reason': RejectionReason,
   'testing-policy': TestingPolicy,
   'booking-policy': BookingPolicy,
+  'report-rule': ReportRule,
+  'notification-rule': NotificationRule,
 } as const;
 
 /** The body of an entry of a kind. */

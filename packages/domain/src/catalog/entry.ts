@@ -16,6 +16,8 @@ export const EntryKind = z
     'rejection-reason',
     'testing-policy',
     'booking-policy',
+    'report-rule',
+    'notification-rule',
   ])
   .meta({ id: 'EntryKind' });
 export type EntryKind = z.infer<typeof EntryKind>;
@@ -42,6 +44,8 @@ export const Entry = z
     z.strictObject({ kind: z.literal('rejection-reason'), ...dated, body: bodies['rejection-reason'] }),
     z.strictObject({ kind: z.literal('testing-policy'), ...dated, body: bodies['testing-policy'] }),
     z.strictObject({ kind: z.literal('booking-policy'), ...dated, body: bodies['booking-policy'] }),
+    z.strictObject({ kind: z.literal('report-rule'), ...dated, body: bodies['report-rule'] }),
+    z.strictObject({ kind: z.literal('notification-rule'), ...dated, body: bodies['notification-rule'] }),
   ])
   .meta({ id: 'Entry' });
 export type Entry = z.infer<typeof Entry>;

@@ -6,6 +6,7 @@ import * as places from './migrations/0003-places';
 import * as catalogAudit from './migrations/0004-catalog-audit';
 import * as bookings from './migrations/0005-bookings';
 import * as testing from './migrations/0006-testing';
+import * as reports from './migrations/0007-reports';
 import type { Database } from './schema';
 
 /** Every migration by name, in order. They only go forward; a released one is never edited. */
@@ -16,6 +17,7 @@ export const migrations: Record<string, Migration> = {
   '0004-catalog-audit': catalogAudit,
   '0005-bookings': bookings,
   '0006-testing': testing,
+  '0007-reports': reports,
 };
 
 /** Brings a database to the newest schema and gives the names of the migrations that ran. */

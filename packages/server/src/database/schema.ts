@@ -20,15 +20,13 @@ import type {
   TubeState,
 } from '@binhan/domain/testing';
 import type { ColumnType, Generated } from 'kysely';
-
-/** A JSON column: read as a value, written as text. */
-type Json<Value = unknown> = ColumnType<Value, string, string>;
-/** A moment: read as a Date, written as a Date or an ISO string. */
-type Moment = ColumnType<Date, Date | string, Date | string>;
-type MomentOrNull = ColumnType<Date | null, Date | string | null, Date | string | null>;
-type OptionalMoment = ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
-/** A day, as `YYYY-MM-DD` on both engines. */
-type Day = string;
+import type { Day, Json, Moment, MomentOrNull, OptionalMoment } from './columns';
+import type {
+  NotificationStepTable,
+  NotificationTable,
+  ReportReminderTable,
+  ReportTable,
+} from './reporting-tables';
 
 export interface LoginUserTable {
   id: Generated<string>;
@@ -547,6 +545,10 @@ export interface Database {
   rebind: RebindTable;
   changeSet: ChangeSetTable;
   changeRow: ChangeRowTable;
+  report: ReportTable;
+  reportReminder: ReportReminderTable;
+  notification: NotificationTable;
+  notificationStep: NotificationStepTable;
   catalogEntry: CatalogEntryTable;
   catalogProposal: CatalogProposalTable;
   dataRequest: DataRequestTable;

@@ -5,6 +5,7 @@ import type { Selectable } from 'kysely';
 import { actorId } from '../access/actor';
 import type { ResultTable, TubeTable } from '../database/schema';
 import type { Call } from '../http/call';
+import { disproveCases } from '../notifications/cases';
 import { tellTested } from '../results/tell';
 import type { Services } from '../services';
 import { addSteps, doerOf } from '../tubes/steps';
@@ -67,6 +68,7 @@ export async function withdraw(
     .executeTakeFirst();
   await end(call, held, note);
   if (waits === undefined) await testAgain(call, held.tube, named.place, note);
+  await disproveCases(call, [held.result.id]);
   await tellTested(services, call, [held.tube.id], 'withdrawn');
   await call.audit({ subjects: [], area: held.tube.area, province: held.tube.province });
   return { done: true };

@@ -3,6 +3,7 @@ import { type Refusal, refuse } from '@binhan/domain/refusals';
 import { resultTransitions } from '@binhan/domain/testing';
 import { actorId } from '../access/actor';
 import type { Call } from '../http/call';
+import { disproveCases, openCases } from '../notifications/cases';
 import { tellTested } from '../results/tell';
 import type { Services } from '../services';
 import { ownLaboratory } from './own-laboratory';
@@ -46,6 +47,8 @@ export async function release(
       .execute();
     await call.db.updateTable('tube').set({ waits: null }).where('id', 'in', tubes).execute();
   }
+  await openCases(services, call, ids);
+  await disproveCases(call, replaced);
   const first = going.filter(({ replaces }) => replaces === null).map(({ tube }) => tube);
   const corrected = going.filter(({ replaces }) => replaces !== null).map(({ tube }) => tube);
   const told =

@@ -17,6 +17,8 @@ test('counts only what the role may do', async () => {
   expect(Object.keys(await work('official', '11254')).sort()).toEqual([
     'declarationsToday',
     'flaggedDeclarations',
+    'notificationsDue',
+    'notificationsLate',
     'placesWaiting',
     'requestsLate',
     'requestsWaiting',
@@ -67,6 +69,8 @@ test('counts what lies in the areas of the caller: flags, places, requests and t
       placesWaiting: 0,
       requestsWaiting: 1,
       requestsLate: 0,
+      notificationsDue: 0,
+      notificationsLate: 0,
     });
     expect((await fresh.call('staff', 'work', {}, helper)).value).toEqual({ entriesToday: 1 });
     const elsewhere = await fresh.call('staff', 'work', {}, await token('official', '33'));

@@ -66,6 +66,21 @@ export async function workOfToday(services: Services, call: Call): Answered<'wor
     work['requestsLate'] = Number(counted.late);
   }
 
+  const notifications = scopeFor('notification.work');
+  if (notifications !== undefined) {
+    const counted = await call.db
+      .selectFrom('notification')
+      .select((eb) => [
+        eb.fn.countAll().as('due'),
+        eb.fn.countAll().filterWhere('dueAt', '<', new Date(call.now)).as('late'),
+      ])
+      .where('state', 'in', ['due', 'to-take-back'])
+      .where(withinArea(notifications, 'notification'))
+      .executeTakeFirstOrThrow();
+    work['notificationsDue'] = Number(counted.due);
+    work['notificationsLate'] = Number(counted.late);
+  }
+
   const proposals = scopeFor('catalog.approve');
   if (proposals !== undefined) {
     const codes = await codesWithin(services, proposals, call.today);

@@ -8,6 +8,7 @@ import { areaOf } from './marks';
 import { bookingInputs } from './booking-inputs';
 import { levelEntry } from './office-seeds';
 import { personDetails } from './people-seeds';
+import { reportInputs } from './report-inputs';
 import { tubeInputs } from './tube-inputs';
 import { type Ask, type Whose, person, self, sideOf } from './whose';
 
@@ -183,6 +184,7 @@ export const inputs: Record<string, Ask> = {
 
   ...bookingInputs,
   ...tubeInputs,
+  ...reportInputs,
 
   'records.looks': () => ({ limit: 100 }),
   'records.consents': () => ({ limit: 100 }),

@@ -23,6 +23,8 @@ export type Kind =
   | 'lab-tube'
   | 'specimen'
   | 'result'
+  /** A notification of a case. */
+  | 'case'
   /** A file of rows. */
   | 'file'
   | 'grant'

@@ -28,7 +28,7 @@ export function seedPlaces(world: TestServer, mark: MarkRecord) {
           address: 'Khu 1',
           state,
           registeredBy: randomUUID(),
-          registeredAt: world.now(),
+          registeredAt: instantPlus(world.now(), -30 * 24),
         })
         .returning('key')
         .executeTakeFirstOrThrow();

@@ -12,6 +12,9 @@ const inSite: Whose = (mark, caller, { places }) =>
     ? Object.values(places).some(({ id }) => mark.text === id) && !isForeign(mark, caller)
     : mark.text === caller.place.id;
 
+const inLaboratory: Whose = (mark, caller, { laboratories }) =>
+  Object.values(laboratories).some(({ id }) => mark.text === id) && !isForeign(mark, caller);
+
 /** Of each list, which kind of record it shows and whose. An answer holds all of these and none else of their kind. */
 const lists: Record<string, readonly [Kind, Whose]> = {
   'people.mine': ['person', ofActs],
@@ -47,6 +50,11 @@ const lists: Record<string, readonly [Kind, Whose]> = {
     (mark, { acts }, scene) => mark.text === scene.released.get(acts.at(-1)?.id ?? ''),
   ],
   'results.atDesk': ['specimen', (mark) => mark.side === 'own'],
+  'reports.figures': ['place', inSite],
+  'reports.own': ['place', (mark, caller) => mark.text === caller.place?.id],
+  'reports.units': ['place', inLaboratory],
+  'notifications.search': ['case', inArea],
+  'notifications.show': ['case', (mark, _caller, scene) => mark.text === scene.cases.own],
   'records.consents': ['consent', ofSelf],
   'records.asked': ['request', ofSelf],
   'records.copy': ['declaration', ofSelf],
@@ -122,6 +130,8 @@ export function workOf({ name }: Caller, { seeds }: Scene): Record<string, numbe
         placesWaiting: 2,
         requestsWaiting: count('request'),
         requestsLate: 0,
+        notificationsDue: count('case'),
+        notificationsLate: 0,
       };
     case 'administrator':
       return { proposalsWaiting: count('proposal') };

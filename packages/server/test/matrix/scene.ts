@@ -46,6 +46,8 @@ export interface Scene {
   expected: readonly string[];
   /** The specimen of each person whose result was released. */
   released: ReadonlyMap<string, string>;
+  /** A notification of a case on each side. */
+  cases: Record<Side, string>;
   declarations: Record<Side, string>;
   organisations: Record<Side, string>;
   members: Record<Side, { id: string; grant: string }>;
@@ -138,6 +140,7 @@ export async function createScene(world: TestServer): Promise<Scene> {
     released.set(owner, specimen);
   }
 
+  const cases = await each((side) => seeds.case(side, people[side].id, released.get(people[side].id) ?? ''));
   const address = { area: { code: areaOf.far.area, edition: '2026-04-30' as const } };
   const made = await world.call('declarations', 'make', given({ details: details({ address }) }));
   const { signing } = world.server.services.qrKeys;
@@ -158,6 +161,7 @@ export async function createScene(world: TestServer): Promise<Scene> {
     waiting,
     expected,
     released,
+    cases,
     declarations,
     organisations,
     members,

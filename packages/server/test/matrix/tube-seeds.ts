@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import type { NotificationState } from '@binhan/domain/reporting';
 import type { ResultState, TubeState } from '@binhan/domain/testing';
 import { writeSpokenCode } from '@binhan/domain/text';
 import { instantPlus } from '@binhan/domain/time';
@@ -100,6 +101,35 @@ export function seedTubes(world: TestServer, mark: MarkRecord) {
           replaces: null,
           note: null,
           endedAt: null,
+        })
+        .execute();
+      return id;
+    },
+
+    /** A notification of a disease of its own: one case of a person is notified once. */
+    async case(side: Side, person: string, specimen: string, state: NotificationState = 'due') {
+      const id = mark('case', randomUUID(), side);
+      const { result } = await db
+        .selectFrom('specimen')
+        .innerJoin('result', 'result.tube', 'specimen.tube')
+        .select('result.id as result')
+        .where('specimen.id', '=', specimen)
+        .executeTakeFirstOrThrow();
+      const found = world.now();
+      await db
+        .insertInto('notification')
+        .values({
+          id,
+          specimen,
+          result,
+          person,
+          state,
+          rule: `rule-${id}`,
+          disease: 'sample',
+          foundAt: found,
+          dueAt: instantPlus(found, 24),
+          reference: null,
+          ...areaOf[side],
         })
         .execute();
       return id;

@@ -1,5 +1,19 @@
 import { createMessages } from '@binhan/ui';
 
+/** Kinds of place that owe a report, and the days they count by. */
+const reportPlaces: Record<'vi' | 'en', Record<string, string>> = {
+  vi: { 'testing-site': 'Điểm lấy mẫu', laboratory: 'Phòng xét nghiệm', 'vaccination-site': 'Điểm tiêm' },
+  en: {
+    'testing-site': 'Testing sites',
+    laboratory: 'Laboratories',
+    'vaccination-site': 'Vaccination sites',
+  },
+};
+const reportDays: Record<'vi' | 'en', Record<string, string>> = {
+  vi: { sampled: 'ngày lấy mẫu', tested: 'ngày xét nghiệm', released: 'ngày trả kết quả' },
+  en: { sampled: 'day of the sample', tested: 'day of the test', released: 'day of the release' },
+};
+
 /** What the pages of the catalogue say. */
 export const messages = createMessages({
   vi: {
@@ -19,6 +33,8 @@ export const messages = createMessages({
     'test-kit': 'Bộ sinh phẩm xét nghiệm',
     'rejection-reason': 'Lý do từ chối mẫu',
     'testing-policy': 'Quy định lấy mẫu, trả kết quả',
+    'report-rule': 'Báo cáo phải gửi',
+    'notification-rule': 'Bệnh phải khai báo',
     id: 'Mã',
     area: 'Địa bàn',
     country: 'Cả nước',
@@ -91,6 +107,12 @@ export const messages = createMessages({
     outcomes: 'Các kết quả',
     turnaround: 'Giờ chờ kết quả',
     prepare: 'Cần chuẩn bị',
+    reportUnits: 'Ai phải gửi',
+    reportUnit: (place: string, by: string) =>
+      `${reportPlaces.vi[place] ?? place}, theo ${reportDays.vi[by] ?? by}`,
+    dueMinutes: 'Hạn gửi sau khi hết ngày (phút)',
+    notifyHours: 'Phải khai báo trong (giờ)',
+    sameCaseDays: 'Coi là cùng một ca trong (ngày)',
     chosen: (yes: boolean) => (yes ? 'người dân tự chọn được' : 'chỉ cán bộ chọn'),
     pooled: (yes: boolean) => (yes ? 'được gộp mẫu' : 'không gộp mẫu'),
     json: 'Nội dung (JSON)',
@@ -135,6 +157,8 @@ export const messages = createMessages({
     'test-kit': 'Test kit',
     'rejection-reason': 'Reason to reject a specimen',
     'testing-policy': 'Rules of sampling and results',
+    'report-rule': 'Report that is owed',
+    'notification-rule': 'Notifiable disease',
     id: 'Id',
     area: 'Area',
     country: 'Whole country',
@@ -206,6 +230,11 @@ export const messages = createMessages({
     outcomes: 'Outcomes',
     turnaround: 'Hours to the result',
     prepare: 'Before one comes',
+    reportUnits: 'Who owes it',
+    reportUnit: (place, by) => `${reportPlaces.en[place] ?? place}, by ${reportDays.en[by] ?? by}`,
+    dueMinutes: 'Due after the end of the day (minutes)',
+    notifyHours: 'Notified within (hours)',
+    sameCaseDays: 'The same case within (days)',
     chosen: (yes) => (yes ? 'people choose it themselves' : 'chosen by staff only'),
     pooled: (yes) => (yes ? 'may be pooled' : 'never pooled'),
     json: 'Content (JSON)',

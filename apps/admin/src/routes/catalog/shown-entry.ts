@@ -33,6 +33,10 @@ function nameOf(entry: Entry, language: Language): string {
     case 'test-kit':
     case 'rejection-reason':
       return entry.body.name[language];
+    case 'report-rule':
+      return entry.body.name[language];
+    case 'notification-rule':
+      return `${messages(language)[entry.kind]}: ${entry.body.disease}`;
     case 'booking-policy':
     case 'testing-policy':
       return messages(language)[entry.kind];
@@ -84,6 +88,17 @@ export function factsOf(entry: Entry, language: Language): { key: string; value:
         },
         { key: text.turnaround, value: String(entry.body.turnaroundHours) },
         { key: text.prepare, value: entry.body.prepare[language] },
+      ];
+    case 'report-rule':
+      return [
+        { key: text.reportUnits, value: entry.body.units.map(({ place, by }) => text.reportUnit(place, by)) },
+        { key: text.dueMinutes, value: String(entry.body.dueMinutes) },
+      ];
+    case 'notification-rule':
+      return [
+        { key: text.disease, value: entry.body.disease },
+        { key: text.notifyHours, value: String(entry.body.hours) },
+        { key: text.sameCaseDays, value: String(entry.body.sameCaseDays) },
       ];
     default:
       return [];

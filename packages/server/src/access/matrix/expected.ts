@@ -157,6 +157,20 @@ results.atDesk              404   401   404   404   404   404   rows  404   rows
 results.askRebind           404   401   404   404   404   404   done  404   done  404   404   404   404   404   404
 results.decideRebind        404   401   404   404   404   404   done  404   done  404   404   404   404   404   404
 
+reports.figures             none  401   404   404   404   rows  404   404   404   404   404   404   404   rows  404
+reports.figuresFile         -     401   404   404   404   any   404   404   404   404   404   404   404   any   404
+reports.own                 404   401   404   404   404   404   rows  404   404   404   404   rows  404   404   404
+reports.send                404   401   404   404   404   404   done  404   404   404   404   done  404   404   404
+reports.completeness        -     401   404   404   404   any   404   404   404   404   404   404   404   any   404
+reports.units               none  401   404   404   404   rows  404   404   404   404   404   404   404   rows  404
+reports.ask                 none  401   404   404   404   done  404   404   404   404   404   404   404   done  404
+
+notifications.search        none  401   404   404   404   rows  404   404   404   404   404   404   404   404   404
+notifications.show          404   401   404   404   404   rows  404   404   404   404   404   404   404   404   404
+notifications.notify        404   401   404   404   404   done  404   404   404   404   404   404   404   404   404
+notifications.drop          404   401   404   404   404   done  404   404   404   404   404   404   404   404   404
+notifications.takeBack      404   401   404   404   404   done  404   404   404   404   404   404   404   404   404
+
 records.looks               none  401   rows  rows  404   404   rows  rows  rows  404   404   404   404   404   404
 records.consents            none  401   rows  rows  404   404   rows  rows  rows  404   404   404   404   404   404
 records.ask                 -     401   done  done  404   404   done  done  done  404   404   404   404   404   404

@@ -1,0 +1,19 @@
+/**
+ * Tests and their results to and from HL7 FHIR R4, for whoever exchanges them with laboratories, hospitals and
+ * authorities. Pure mapping: no network, no clock. Which ids and codes travel under which URIs is an option.
+ */
+export { toFhir } from './to-fhir';
+export { fromFhir, type FromFhir } from './from-fhir';
+export type { Finding } from './foreign';
+export { type FhirOptions, type IdentifierSystems, defaultBase, identifierSystems } from './options';
+export type { FoundResult, TestedPerson, TestedSpecimen, TestedTube, TestingRecord } from './record';
+export type {
+  Bundle,
+  BundleEntry,
+  DiagnosticReport,
+  FhirResource,
+  Observation,
+  Patient,
+  ServiceRequest,
+  Specimen,
+} from './r4';

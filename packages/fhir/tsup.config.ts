@@ -1,0 +1,3 @@
+import { library } from '@binhan/config/tsup';
+
+export default library(['src/index.ts']);

@@ -15,6 +15,7 @@ const words = {
     title: 'Số liệu xét nghiệm',
     sheets: ['Theo ngày và đơn vị', 'Theo xét nghiệm'],
     by: { sampled: 'theo ngày lấy mẫu', tested: 'theo ngày xét nghiệm', released: 'theo ngày trả kết quả' },
+    about: 'Về tệp này',
     taken: 'Người xuất, lúc xuất',
     units: { area: 'Xã, phường', site: 'Điểm lấy mẫu', laboratory: 'Phòng xét nghiệm' },
     columns: ['Ngày', 'Số ống', 'Ống đơn', 'Ống gộp', 'Lượt người', 'Từ chối', 'Chưa có kết quả'],
@@ -34,6 +35,7 @@ const words = {
     title: 'Testing figures',
     sheets: ['By day and unit', 'By test'],
     by: { sampled: 'by day of the sample', tested: 'by day of the test', released: 'by day of the release' },
+    about: 'About this file',
     taken: 'Taken by, at',
     units: { area: 'Commune', site: 'Site', laboratory: 'Laboratory' },
     columns: ['Day', 'Tubes', 'Single', 'Pooled', 'People', 'Rejected', 'No result yet'],
@@ -60,32 +62,33 @@ export async function figuresFile(
   const counted = await figuresOfAreas(services, call, asked);
   if (isRefusal(counted)) return counted;
   const text = words[language];
-  const about = [
+  const lines = [
     `${text.title}, ${asked.from} – ${lastDay(asked.until)}, ${text.by[asked.by]}`,
     `${text.taken}: ${takerOf(call)}, ${stamp(call.now, services.settings.timeZone, language)}`,
   ];
   const tests = await testNames(call, counted, language);
   const [first = '', second = ''] = text.sheets;
-  const data = await workbook([
-    {
-      name: first,
-      about,
-      columns: [text.columns[0] ?? '', text.units[asked.per], ...text.columns.slice(1), ...text.out],
-      rows: [
-        ...counted.rows.map(({ day, name, figures }) => [day, name, ...cellsOf(figures)]),
-        [text.total, '', ...cellsOf(counted.total)],
-      ],
-    },
-    {
-      name: second,
-      about,
-      columns: [text.columns[0] ?? '', text.units[asked.per], ...text.found],
-      rows: [
-        ...counted.rows.flatMap((row) => foundRows(row, tests)),
-        ...foundRows({ day: text.total, name: '', figures: counted.total }, tests),
-      ],
-    },
-  ]);
+  const data = await workbook(
+    [
+      {
+        name: first,
+        columns: [text.columns[0] ?? '', text.units[asked.per], ...text.columns.slice(1), ...text.out],
+        rows: [
+          ...counted.rows.map(({ day, name, figures }) => [day, name, ...cellsOf(figures)]),
+          [text.total, '', ...cellsOf(counted.total)],
+        ],
+      },
+      {
+        name: second,
+        columns: [text.columns[0] ?? '', text.units[asked.per], ...text.found],
+        rows: [
+          ...counted.rows.flatMap((row) => foundRows(row, tests)),
+          ...foundRows({ day: text.total, name: '', figures: counted.total }, tests),
+        ],
+      },
+    ],
+    { name: text.about, lines },
+  );
   return { data, mediaType: WORKBOOK, name: `so-lieu-xet-nghiem-${asked.from}.xlsx` };
 }
 

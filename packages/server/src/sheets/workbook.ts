@@ -6,30 +6,34 @@ export const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadshe
 /** A sheet of a workbook: what it is about, the names of its columns, and its rows. */
 export interface Sheet {
   name: string;
-  /** Lines above the table: its title, who took it and when. */
-  about: readonly string[];
   columns: readonly string[];
   rows: readonly (readonly (string | number | undefined)[])[];
 }
 
-/** A workbook of sheets. Texts are stored as texts, so that no cell is ever a formula, whatever it begins with. */
-export async function workbook(sheets: readonly Sheet[]): Promise<Uint8Array> {
-  const written = await writeXlsxFile(
-    sheets.map(({ name, about, columns, rows }) => ({
-      sheet: name,
-      data: sheetData(about, columns, rows),
-      columns: columns.map((column, place) => ({ width: widthOf(column, place, rows) })),
-      stickyRowsCount: about.length + 1,
-    })),
-  ).toBuffer();
-  return new Uint8Array(written);
+/**
+ * A workbook of tables, each from its first row on, so that programs read it like people; the last sheet says what it is,
+ * who took it and when. Texts are stored as texts: no cell is ever a formula, whatever it begins with.
+ */
+export async function workbook(
+  sheets: readonly Sheet[],
+  about: { name: string; lines: readonly string[] },
+): Promise<Uint8Array> {
+  const tables = sheets.map(({ name, columns, rows }) => ({
+    sheet: name,
+    data: sheetData(columns, rows),
+    columns: columns.map((column, place) => ({ width: widthOf(column, place, rows) })),
+    stickyRowsCount: 1,
+  }));
+  const last = {
+    sheet: about.name,
+    data: about.lines.map((value) => [{ value, type: String }]),
+    columns: [{ width: 80 }],
+  };
+  return new Uint8Array(await writeXlsxFile([...tables, last]).toBuffer());
 }
 
-function sheetData(about: Sheet['about'], columns: Sheet['columns'], rows: Sheet['rows']): SheetData {
+function sheetData(columns: Sheet['columns'], rows: Sheet['rows']): SheetData {
   return [
-    ...about.map((line, place) => [
-      { value: line, type: String, ...(place === 0 ? { fontWeight: 'bold' as const } : {}) },
-    ]),
     columns.map((value) => ({ value, type: String, fontWeight: 'bold' as const, wrap: true })),
     ...rows.map((row) =>
       row.map((value) => {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { demands, figure, median, table } from '@binhan/config/bench';
-import { ROWS, writeSamples } from './sample';
+import { MANY_ROWS, ROWS, writeManyRows, writeSamples } from './sample';
 
 const run = promisify(execFile);
 const TIMES = 3;
@@ -45,8 +45,17 @@ export async function files(): Promise<number> {
         `${figure(memory)} MB`,
       ]);
   }
-  await rm(folder, { recursive: true });
   console.log(table(['file', 'reader', 'rows a second', 'against ours', 'memory at most'], lines));
+  const many = await writeManyRows(folder);
+  const more: string[][] = [];
+  for (const format of ['csv', 'xlsx'] as const) {
+    const { rows, milliseconds, memory } = await read('ours', many[format]);
+    must.hold(`ours reads every row of the large ${format}`, rows === MANY_ROWS);
+    more.push([format, `${figure(MANY_ROWS / milliseconds)} k`, `${figure(memory)} MB`]);
+  }
+  await rm(folder, { recursive: true });
+  console.log(`\nOurs, ${MANY_ROWS.toLocaleString('en')} rows, each with a name of its own.\n`);
+  console.log(table(['file', 'rows a second', 'memory at most'], more));
   return must.exitCode();
 }
 

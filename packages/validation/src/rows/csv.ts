@@ -1,20 +1,22 @@
 import { CsvError } from 'csv-parse';
 import { parse } from 'csv-parse/stream';
-import { encodingOf } from './encoding';
+import { type TextEncoding, encodingOf } from './encoding';
 import { SheetFault } from './fault';
 import type { SheetLimits } from './limits';
+import { type SheetFile, bytesOf, piecesOf, through } from './source';
 
 /** One line of a file: its number as an editor counts records, from 1, and its cells. */
 export type Line = readonly [number: number, cells: readonly string[]];
 
-const STEP = 64 * 1024;
+const HEAD = 64 * 1024;
 const DELIMITERS = [',', ';', '\t', '|'] as const;
 
 /** The lines of a CSV file (RFC 4180, and what Excel makes of it in other languages). */
-export async function* csvLines(data: Uint8Array, limits: SheetLimits): AsyncGenerator<Line> {
-  const encoding = encodingOf(data);
-  const { delimiter, from } = dialectOf(new TextDecoder(encoding).decode(data.subarray(0, STEP)));
+export async function* csvLines(file: SheetFile, limits: SheetLimits): AsyncGenerator<Line> {
+  const encoding = await encodingOf(file);
+  const { delimiter, from } = dialectOf(new TextDecoder(encoding).decode(await bytesOf(file, 0, HEAD)));
   const parser = parse({
+    bom: true,
     delimiter,
     from_line: from,
     relax_column_count: true,
@@ -23,39 +25,23 @@ export async function* csvLines(data: Uint8Array, limits: SheetLimits): AsyncGen
     max_record_size: limits.cells * limits.characters,
     record_delimiter: ['\r\n', '\n', '\r'],
   });
-  const lines: ReadableStream<string[]> = utf8(data, encoding).pipeThrough(parser);
-  const reader = lines.getReader();
   let number = from - 1;
-  try {
-    for (;;) {
-      const { done, value } = await reader.read();
-      if (done) return;
-      number += 1;
-      yield [number, value];
-    }
-  } catch (error) {
-    if (error instanceof CsvError)
-      throw new SheetFault(error.code === 'CSV_QUOTE_NOT_CLOSED' ? 'cut_off' : 'damaged_file');
-    throw error;
-  } finally {
-    await reader.cancel().catch(() => {});
-  }
+  // The encoding was judged over the whole file: UTF-8 goes to the parser as it is.
+  const pieces = encoding === 'utf-8' ? piecesOf(file) : utf8(file, encoding);
+  for await (const cells of through<string[]>(pieces, parser, faultOf)) yield [(number += 1), cells];
 }
 
-/** A file as UTF-8 in pieces, asked for as they are read: what the parser takes. */
-function utf8(data: Uint8Array, encoding: string): ReadableStream<Uint8Array> {
+function faultOf(error: unknown): unknown {
+  if (!(error instanceof CsvError)) return error;
+  return new SheetFault(error.code === 'CSV_QUOTE_NOT_CLOSED' ? 'cut_off' : 'damaged_file');
+}
+
+/** A file in another encoding as UTF-8. */
+async function* utf8(file: SheetFile, encoding: TextEncoding): AsyncGenerator<Uint8Array> {
   const decoder = new TextDecoder(encoding);
   const encoder = new TextEncoder();
-  let at = 0;
-  return new ReadableStream<Uint8Array>({
-    pull(controller) {
-      const piece = data.subarray(at, at + STEP);
-      at += STEP;
-      const ends = at >= data.length;
-      controller.enqueue(encoder.encode(decoder.decode(piece, { stream: !ends })));
-      if (ends) controller.close();
-    },
-  });
+  for await (const piece of piecesOf(file)) yield encoder.encode(decoder.decode(piece, { stream: true }));
+  yield encoder.encode(decoder.decode());
 }
 
 /** By what the first line is parted; Excel may say so in a line of its own (`sep=;`). */

@@ -1,4 +1,5 @@
 import { SheetFault } from './fault';
+import { type SheetFile, bytesOf, piecesOf } from './source';
 import { legacyFontOf, plausibility } from './vietnamese';
 
 /** An encoding by the name the Encoding Standard gives it. */
@@ -12,7 +13,8 @@ const SAMPLE = 256 * 1024;
  * Windows-1258 where its words are then Vietnamese. What was typed with a font before Unicode is refused by its name: no
  * table turns it back for sure.
  */
-export function encodingOf(data: Uint8Array): TextEncoding {
+export async function encodingOf(file: SheetFile): Promise<TextEncoding> {
+  const data = await bytesOf(file, 0, SAMPLE);
   if (data[0] === 0xef && data[1] === 0xbb && data[2] === 0xbf) return 'utf-8';
   if (data[0] === 0xff && data[1] === 0xfe) return 'utf-16le';
   if (data[0] === 0xfe && data[1] === 0xff) return 'utf-16be';
@@ -20,28 +22,26 @@ export function encodingOf(data: Uint8Array): TextEncoding {
   if (zeros.odd > 0.3 && zeros.even < 0.05) return 'utf-16le';
   if (zeros.even > 0.3 && zeros.odd < 0.05) return 'utf-16be';
   if (zeros.odd + zeros.even > 0) throw new SheetFault('not_a_spreadsheet');
-  if (isUtf8(data)) {
-    const font = legacyFontOf(new TextDecoder().decode(data.subarray(0, SAMPLE)));
+  if (await isUtf8(file)) {
+    const font = legacyFontOf(new TextDecoder().decode(data));
     if (font !== undefined) throw new SheetFault('legacy_font', { font });
     return 'utf-8';
   }
-  const sample = data.subarray(0, SAMPLE);
-  const text = new TextDecoder('windows-1258').decode(sample);
+  const text = new TextDecoder('windows-1258').decode(data);
   if (plausibility(text) > 0.9) return 'windows-1258';
-  const font = legacyFontOf(new TextDecoder('windows-1252').decode(sample));
+  const font = legacyFontOf(new TextDecoder('windows-1252').decode(data));
   throw font === undefined ? new SheetFault('unknown_encoding') : new SheetFault('legacy_font', { font });
 }
 
-function isUtf8(data: Uint8Array): boolean {
+async function isUtf8(file: SheetFile): Promise<boolean> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
-  const step = 1024 * 1024;
   try {
-    for (let at = 0; at < data.length; at += step)
-      decoder.decode(data.subarray(at, at + step), { stream: true });
+    for await (const piece of piecesOf(file)) decoder.decode(piece, { stream: true });
     decoder.decode();
     return true;
-  } catch {
-    return false;
+  } catch (error) {
+    if (error instanceof TypeError) return false;
+    throw error;
   }
 }
 

@@ -11,3 +11,4 @@ export {
 } from './read-spreadsheet';
 export { formatOf, type SheetFormat } from './format';
 export { defaultLimits, type SheetLimits } from './limits';
+export type { SheetFile } from './source';

@@ -5,6 +5,7 @@ import { type Line, csvLines } from './csv';
 import { SheetFault } from './fault';
 import { formatOf } from './format';
 import { type SheetLimits, defaultLimits } from './limits';
+import { type SheetFile, bytesOf } from './source';
 import { legacyFontOf } from './vietnamese';
 import { xlsxLines } from './xlsx/lines';
 
@@ -42,14 +43,14 @@ const LOOKED_AT = 200;
  * Windows-1258 are read; text typed with fonts before Unicode (TCVN3, VNI) is refused, as is everything beyond a limit.
  */
 export async function readSpreadsheet(
-  data: Uint8Array,
+  file: SheetFile,
   { columns, limits = {} }: { columns: readonly SheetColumn[]; limits?: Partial<SheetLimits> },
 ): Promise<{ value: Spreadsheet } | { issues: FoundIssue[] }> {
   const bounds = { ...defaultLimits, ...limits };
-  const format = formatOf(data);
+  const format = formatOf(await bytesOf(file, 0, 4096));
   if (format === 'xls') return { issues: [{ code: 'old_excel', path: [] }] };
   if (format === 'other') return { issues: [{ code: 'not_a_spreadsheet', path: [] }] };
-  const lines = format === 'xlsx' ? xlsxLines(data, bounds) : csvLines(data, bounds);
+  const lines = format === 'xlsx' ? xlsxLines(file, bounds) : csvLines(file, bounds);
   try {
     const first = await lines.next();
     if (first.done === true) return { issues: [{ code: 'no_rows', path: [] }] };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { encoded, madeWorkbook, names, vni, workbook } from '../../test/sheets';
-import { type SheetColumn, readSpreadsheet } from './index';
+import { type SheetColumn, type SheetFile, readSpreadsheet } from './index';
 
 const columns: readonly SheetColumn[] = [
   { key: 'code', names: ['Mã ống', 'Tube'], required: true },
@@ -8,7 +8,7 @@ const columns: readonly SheetColumn[] = [
 ];
 
 /** The rows of a file, or the codes of why it is refused. */
-async function read(data: Uint8Array, limits = {}) {
+async function read(data: SheetFile, limits = {}) {
   const sheet = await readSpreadsheet(data, { columns, limits });
   if ('issues' in sheet) return { faults: sheet.issues.map(({ code }) => code), rows: [] };
   const rows: { number: number; cells: Record<string, string> }[] = [];
@@ -119,6 +119,43 @@ describe('case 13: nothing is dropped in silence', () => {
   });
 });
 
+describe('a file on a disk', () => {
+  test.each([
+    ['CSV', async () => text(listOf(names))],
+    ['CSV in UTF-16', async () => encoded(listOf(names), 'utf-16le with a mark')],
+    ['Excel', () => workbook([['Mã ống', 'Họ và tên'], ...names.map((name, place) => [`T-${place}`, name])])],
+  ])('is read as its bytes are: %s', async (_, made) => {
+    const data = await made();
+    expect(await read(new Blob([new Uint8Array(data)]))).toEqual(await read(data));
+  });
+
+  test('that goes away while it is read is no faulty file', async () => {
+    class Gone extends Blob {
+      override slice(from?: number, to?: number): Blob {
+        const part = super.slice(from, to);
+        if ((to ?? 0) > 100_000) part.arrayBuffer = () => Promise.reject(new Error('gone'));
+        return part;
+      }
+    }
+    const gone = new Gone([`Mã ống\n${'T-1\n'.repeat(200_000)}`]);
+    await expect(read(gone)).rejects.toThrow('gone');
+  });
+
+  test('whose reader stops early is let go', async () => {
+    for (const data of [
+      text(`Mã ống\n${'T-1\n'.repeat(200_000)}`),
+      await workbook([['Tube'], ...names.map((n) => [n])]),
+    ]) {
+      const sheet = await readSpreadsheet(data, { columns });
+      if ('issues' in sheet) throw new Error('refused');
+      for await (const part of sheet.value.rows) {
+        expect(part).toHaveProperty('row.number', 2);
+        break;
+      }
+    }
+  });
+});
+
 describe('a header', () => {
   test('is known by any of its names, without marks and case; the separator and a line of its own do not matter', async () => {
     for (const csv of [
@@ -205,6 +242,42 @@ describe('case 16: a hostile file costs little and reads nothing it should not',
     expect((await read(madeWorkbook(far))).faults).toEqual(['too_many_cells']);
     const endless = sheetOf(`${header}<row r="2"><c r="A2" t="str"><v>${'a'.repeat(100_000)}</v></c></row>`);
     expect((await read(madeWorkbook(endless))).faults).toEqual(['damaged_file']);
+  });
+
+  test('more texts than cells, kept once, are those of their cells; a number of none is empty', async () => {
+    const texts = Array.from({ length: 70_000 }, (_none, place) => `Nguyễn 🙂 ${String(place)}`);
+    const shared = `<sst>${texts.map((name) => `<si><t>${name}</t></si>`).join('')}<si/></sst>`;
+    const asked = [0, 1, 255, 256, 65_535, 65_536, 69_999, 0, 70_000, 70_001, -1];
+    const rows = asked.map((number, place) => {
+      const row = String(place + 2);
+      return `<row r="${row}"><c r="A${row}"><v>1</v></c><c r="B${row}" t="s"><v>${String(number)}</v></c></row>`;
+    });
+    const head =
+      '<row r="1"><c t="inlineStr"><is><t>Tube</t></is></c><c t="inlineStr"><is><t>Name</t></is></c></row>';
+    const got = await read(
+      madeWorkbook(sheetOf(head + rows.join('')), { 'xl/sharedStrings.xml': text(shared) }),
+    );
+    expect(got.rows.map(({ cells }) => cells['name'])).toEqual(asked.map((number) => texts[number]));
+  });
+
+  test('a zip file whose directory lies is refused', async () => {
+    const good = madeWorkbook(sheetOf(`${header}<row r="2"><c r="A2"><v>1</v></c></row>`));
+    const view = (data: Uint8Array) => new DataView(data.buffer, data.byteOffset);
+    const directory = view(good).getUint32(good.length - 6, true);
+    // The place of the third entry, the sheet: after two of 46 bytes and their names.
+    const entry = directory + 2 * 46 + 'xl/workbook.xml'.length + 'xl/_rels/workbook.xml.rels'.length;
+    const changed = (place: number, value: number) => {
+      const data = good.slice();
+      view(data).setUint32(place, value, true);
+      return data;
+    };
+    const faults = async (data: Uint8Array) => (await read(data)).faults;
+    expect(await faults(good)).toEqual([]);
+    for (const place of [20, 24, 42]) expect((await faults(changed(entry + place, 7))).length).toBe(1);
+    expect(await faults(changed(entry + 24, 500 * 1024 * 1024))).toEqual(['too_large_inside']);
+    expect(await faults(changed(entry + 42, good.length - 1))).toEqual(['damaged_file']);
+    expect(await faults(changed(good.length - 6, good.length))).toEqual(['damaged_file']);
+    expect(await faults(changed(entry, 0))).toEqual(['damaged_file']);
   });
 
   test('a zip of something else, and a sheet that is no XML, are refused', async () => {

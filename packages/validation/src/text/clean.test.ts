@@ -21,3 +21,12 @@ test('what was cleaned stays as it is', () => {
 test('a number loses its decoration, also what nobody sees', () => {
   expect(cleanNumber(' ０９１２\u034f-345.678 ')).toBe('0912345678');
 });
+
+test('a word of Latin letters that is left as it is was composed already', () => {
+  const untouched: number[] = [];
+  for (let code = 0x21; code < 0x1f00; code += 1) {
+    const text = `a${String.fromCharCode(code)}b`;
+    if (cleanLine(text) !== text.normalize('NFC') && !/[\s\p{Cf}\p{M}]/u.test(text)) untouched.push(code);
+  }
+  expect(untouched).toEqual([]);
+});

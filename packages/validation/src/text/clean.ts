@@ -5,8 +5,9 @@ const forbidden = /[\p{Cc}\p{Co}\p{Cs}\u061c\u200e\u200f\u202a-\u202e\u2066-\u20
 // Zero-width and soft-hyphen characters nobody typed on purpose.
 const invisible = /[\u00ad\u034f\u200b-\u200d\u2060-\u2064\ufe00-\ufe0f\ufeff\u{e0000}-\u{e007f}]/gu;
 
-// Most cells of a file are words of ASCII with one space between: nothing to clean.
-const plain = /^[\x21-\x7e]+(?: [\x21-\x7e]+)*$/;
+// Most cells of a file are composed words of Latin letters with one space between: nothing to clean.
+const plain =
+  /^[!-~\u00a1-\u00ac\u00ae-\u024f\u1ea0-\u1ef9]+(?: [!-~\u00a1-\u00ac\u00ae-\u024f\u1ea0-\u1ef9]+)*$/;
 
 /** Longest text any reader looks at; a longer one is refused before it costs anything. */
 export const LONGEST_TEXT = 4000;

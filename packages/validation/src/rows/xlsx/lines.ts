@@ -1,12 +1,13 @@
 import type { Line } from '../csv';
 import { SheetFault } from '../fault';
 import type { SheetLimits } from '../limits';
-import { partOf } from './parts';
-import { sharedTexts } from './texts';
+import type { SheetFile } from '../source';
+import { partOf, partsOf } from './parts';
+import { xmlScanner } from './scan';
+import { type SharedTexts, sharedTexts } from './texts';
 import { type Workbook, workbookOf } from './workbook';
-import { xmlReader } from './xml';
 
-/** A cell being read: its place, its kind, its style and the text so far. */
+/** The cell being read: its place, its kind, its style and the text so far. */
 interface Cell {
   column: number;
   type: string;
@@ -15,58 +16,66 @@ interface Cell {
 }
 
 /** The rows of the first sheet of an Excel file (ECMA-376) that have a cell with something in it. */
-export async function* xlsxLines(data: Uint8Array, limits: SheetLimits): AsyncGenerator<Line> {
-  const workbook = await workbookOf(data);
-  const texts = await sharedTexts(data, limits);
+export async function* xlsxLines(file: SheetFile, limits: SheetLimits): AsyncGenerator<Line> {
+  const parts = await partsOf(file);
+  const workbook = await workbookOf(file, parts);
+  const texts = await sharedTexts(file, parts, limits);
   const lines: Line[] = [];
   let [row, cells]: [number, string[]] = [0, []];
-  let cell: Cell | undefined;
+  const cell: Cell = { column: 0, type: 'n', style: 0, value: '' };
+  let inCell = false;
   let inValue = false;
-  const reader = xmlReader({
-    open(name, attributes) {
-      if (name === 'row') {
-        row = Number(attributes['r'] ?? row + 1);
+  const scanner = xmlScanner({
+    open(name, attribute) {
+      if (name === 'c') {
+        cell.column = columnOf(attribute('r')) ?? cells.length;
+        if (cell.column >= limits.cells) throw new SheetFault('too_many_cells', { limit: limits.cells });
+        cell.type = attribute('t') ?? 'n';
+        cell.style = Number(attribute('s') ?? 0);
+        cell.value = '';
+        inCell = true;
+      } else if (name === 'v' || name === 't') inValue = inCell;
+      else if (name === 'row') {
+        row = Number(attribute('r') ?? row + 1);
         cells = [];
-      } else if (name === 'c') {
-        const column = columnOf(attributes['r']) ?? cells.length;
-        if (column >= limits.cells) throw new SheetFault('too_many_cells', { limit: limits.cells });
-        cell = { column, type: attributes['t'] ?? 'n', style: Number(attributes['s'] ?? 0), value: '' };
-      } else if (name === 'v' || name === 't') inValue = true;
+      }
     },
     close(name) {
       if (name === 'v' || name === 't') inValue = false;
-      else if (name === 'c' && cell !== undefined) {
+      else if (name === 'c') {
         while (cells.length < cell.column) cells.push('');
         cells[cell.column] = valueOf(cell, texts, workbook);
-        cell = undefined;
+        inCell = false;
       } else if (name === 'row' && cells.some((value) => value.trim() !== '')) lines.push([row, cells]);
     },
     text(part) {
-      if (!inValue || cell === undefined) return;
+      if (!inValue) return;
       cell.value += part;
       if (cell.value.length > limits.characters) throw new SheetFault('damaged_file');
     },
   });
-  let any = false;
-  for await (const piece of partOf(data, workbook.sheet, { bytes: limits.inflated })) {
-    any = true;
-    reader.write(piece);
+  if (!parts.has(workbook.sheet)) throw new SheetFault('damaged_file');
+  for await (const piece of partOf(file, parts, workbook.sheet, { bytes: limits.inflated })) {
+    scanner.write(piece);
     yield* lines.splice(0);
   }
-  if (!any) throw new SheetFault('damaged_file');
-  reader.end();
+  scanner.end();
   yield* lines;
 }
 
 /** The place of a cell by its name: A1 is 0, AB7 is 27. */
 function columnOf(name: string | undefined): number | undefined {
-  const letters = /^[A-Z]{1,3}/.exec(name ?? '')?.[0];
-  if (letters === undefined) return undefined;
-  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  let column = 0;
+  for (let place = 0; place < 3; place += 1) {
+    const letter = (name?.charCodeAt(place) ?? 0) - 64;
+    if (!(letter >= 1 && letter <= 26)) break;
+    column = column * 26 + letter;
+  }
+  return column === 0 ? undefined : column - 1;
 }
 
-function valueOf({ type, style, value }: Cell, texts: readonly string[], workbook: Workbook): string {
-  if (type === 's') return texts[Number(value)] ?? '';
+function valueOf({ type, style, value }: Cell, texts: SharedTexts, workbook: Workbook): string {
+  if (type === 's') return texts.at(Number(value));
   if (type === 'b') return value === '1' ? 'TRUE' : 'FALSE';
   if (type === 'n' && value !== '' && workbook.dateStyles.has(style)) return dayOf(Number(value), workbook);
   // A number of 12 digits is kept as its digits, never as 3.4E+11.

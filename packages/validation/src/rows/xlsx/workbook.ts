@@ -1,5 +1,6 @@
 import { SheetFault } from '../fault';
-import { textOf } from './parts';
+import type { SheetFile } from '../source';
+import { type Parts, textOf } from './parts';
 import { type Handlers, xmlReader } from './xml';
 
 const SMALL = { bytes: 4 * 1024 * 1024 };
@@ -13,8 +14,8 @@ export interface Workbook {
 }
 
 /** Reads the map of a workbook (ECMA-376, part 1). */
-export async function workbookOf(data: Uint8Array): Promise<Workbook> {
-  const workbook = await textOf(data, 'xl/workbook.xml', SMALL);
+export async function workbookOf(file: SheetFile, parts: Parts): Promise<Workbook> {
+  const workbook = await textOf(file, parts, 'xl/workbook.xml', SMALL);
   if (workbook === undefined) throw new SheetFault('not_a_spreadsheet');
   let first: string | undefined;
   let from1904 = false;
@@ -25,25 +26,25 @@ export async function workbookOf(data: Uint8Array): Promise<Workbook> {
     },
   });
   const targets = new Map<string, string>();
-  read((await textOf(data, 'xl/_rels/workbook.xml.rels', SMALL)) ?? '<none/>', {
+  read((await textOf(file, parts, 'xl/_rels/workbook.xml.rels', SMALL)) ?? '<none/>', {
     open(name, attributes) {
       if (name === 'Relationship') targets.set(attributes['Id'] ?? '', attributes['Target'] ?? '');
     },
   });
   const target = targets.get(first ?? '') ?? 'worksheets/sheet1.xml';
   const sheet = target.startsWith('/') ? target.slice(1) : `xl/${target}`;
-  return { sheet, from1904, dateStyles: await dateStylesOf(data) };
+  return { sheet, from1904, dateStyles: await dateStylesOf(file, parts) };
 }
 
 /** Numbers of the built-in formats that show a day (ECMA-376, part 1, 18.8.30). */
 const builtIn = (id: number) => (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 50 && id <= 58);
 
-async function dateStylesOf(data: Uint8Array): Promise<Set<number>> {
+async function dateStylesOf(file: SheetFile, parts: Parts): Promise<Set<number>> {
   const dates = new Set<number>();
   const custom = new Set<number>();
   let inCells = false;
   let style = 0;
-  read((await textOf(data, 'xl/styles.xml', SMALL)) ?? '<none/>', {
+  read((await textOf(file, parts, 'xl/styles.xml', SMALL)) ?? '<none/>', {
     open(name, attributes) {
       const format = Number(attributes['numFmtId'] ?? 0);
       if (name === 'numFmt' && isDateFormat(attributes['formatCode'] ?? '')) custom.add(format);

@@ -27,6 +27,12 @@ const limits = [
     needs: 'packages/client/dist/index.js',
   },
   {
+    title: '@binhan/certificates, verifying without rules',
+    source: "export { verifyCertificate } from '@binhan/certificates'",
+    limit: 20,
+    needs: 'packages/certificates/dist/index.js',
+  },
+  {
     title: '@binhan/widgets, the first element and 4 kB for each further one (W04)',
     source: "import '@binhan/widgets/auto'",
     limit: 18 + 4,

@@ -1,0 +1,21 @@
+import type { KeyKind } from '../trust/trust';
+
+/** A value, at once where the platform can and later where it cannot. */
+export type Soon<T> = T | Promise<T>;
+
+/** A public key as it came. */
+export type PublicKeySource = { spki: Uint8Array<ArrayBuffer> } | { jwk: JsonWebKey };
+
+/** What the package needs of a platform's cryptography. `Key` is the platform's own kind of imported key. */
+export interface Platform<Key> {
+  /** An imported key; rejects or throws when it is none. */
+  importKey(kind: Exclude<KeyKind, 'other'>, source: PublicKeySource): Soon<Key>;
+  /** Whether a signature in the form of COSE and JOSE (r‖s, or PSS with a salt of 32 bytes) is that of the key. */
+  verify(
+    kind: Exclude<KeyKind, 'other'>,
+    key: Key,
+    data: Uint8Array<ArrayBuffer>,
+    signature: Uint8Array<ArrayBuffer>,
+  ): Soon<boolean>;
+  sha256(data: Uint8Array<ArrayBuffer>): Soon<Uint8Array<ArrayBuffer>>;
+}

@@ -1,0 +1,252 @@
+import { Malformed } from '../malformed';
+
+/**
+ * CBOR (RFC 8949) as health certificates use it, with hard limits, since the bytes are a stranger's: sixteen levels, four
+ * thousand items, definite lengths within the bytes that are there, each key once, finite numbers that a double holds
+ * exactly, and no tags but those of dates.
+ */
+
+/** A decoded value. Maps whose first key is text become objects, all others (headers, claims) `Map`s. */
+export type Cbor = number | string | boolean | null | Uint8Array<ArrayBuffer> | Cbor[] | CborMap | CborObject;
+
+/** A map with integer keys. */
+export type CborMap = Map<number | string, Cbor>;
+
+/** A map with text keys. */
+export interface CborObject {
+  [key: string]: Cbor;
+}
+
+const MAX_DEPTH = 16;
+const MAX_ITEMS = 4096;
+// As arguments of one call: far below what any engine takes.
+const MAX_PLAIN = 4096;
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+// Names of fields by their bytes as a number: making each anew costs more than all that is written behind them.
+const knownKeys = new Map(
+  'ver nam dob v t r fn fnt gn gnt tg vp mp ma dn sd dt co is ci tt nm sc tr tc fr df du'
+    .split(' ')
+    .map((key) => [Array.from(key).reduce((number, letter) => number * 256 + letter.charCodeAt(0), 0), key]),
+);
+
+/** Reads one value after another. Every method throws `Malformed` with the code it was made with. */
+export class CborReader {
+  private at = 0;
+  private items = 0;
+  private depth = 0;
+  private plain: string | undefined;
+
+  constructor(
+    private readonly bytes: Uint8Array<ArrayBuffer>,
+    private readonly code: 'malformed_cose' | 'malformed_claims',
+  ) {}
+
+  /** The one value that the bytes are; nothing may follow. */
+  whole(): Cbor {
+    const value = this.value();
+    this.end();
+    return value;
+  }
+
+  /** Refuses bytes behind what was read. */
+  end(): void {
+    if (this.at !== this.bytes.length) this.refuse();
+  }
+
+  /** The number of a tag, if one comes next; it is then behind us. */
+  tag(): number | undefined {
+    if ((this.bytes[this.at] ?? 0) >> 5 !== 6) return undefined;
+    this.count();
+    return this.argument((this.bytes[this.at++] ?? 0) & 31);
+  }
+
+  /** The items of an array that must come next and have this many. */
+  array(length: number): void {
+    const head = this.bytes[this.at++] ?? 0;
+    if (head >> 5 !== 4 || this.argument(head & 31) !== length) this.refuse();
+  }
+
+  /** A byte string that must come next, as a view. */
+  byteString(): Uint8Array<ArrayBuffer> {
+    this.count();
+    const head = this.bytes[this.at++] ?? 0;
+    return head >> 5 === 2 ? this.slice(this.argument(head & 31)) : this.refuse();
+  }
+
+  /** A map with any keys that must come next, always as a `Map`. */
+  map(): CborMap {
+    this.count();
+    const head = this.bytes[this.at++] ?? 0;
+    if (head >> 5 !== 5) this.refuse();
+    return this.labelled(this.argument(head & 31));
+  }
+
+  /** Whatever comes next. */
+  value(): Cbor {
+    this.count();
+    const head = this.bytes[this.at++] ?? this.refuse();
+    const info = head & 31;
+    switch (head >> 5) {
+      case 0:
+        return this.argument(info);
+      case 1:
+        return -1 - this.argument(info);
+      case 2:
+        // A copy: what it is cut from holds other certificates as well.
+        return this.slice(this.argument(info)).slice();
+      case 3:
+        return this.text(info);
+      case 4:
+        return this.list(this.argument(info));
+      case 5:
+        return this.entries(this.argument(info));
+      case 6:
+        return this.dated(this.argument(info));
+      default:
+        return this.simple(info);
+    }
+  }
+
+  private refuse(): never {
+    throw new Malformed(this.code);
+  }
+
+  private count(): void {
+    if (++this.items > MAX_ITEMS) this.refuse();
+  }
+
+  private argument(info: number): number {
+    const { bytes } = this;
+    if (info < 24) return info;
+    const at = this.at;
+    if (info === 24) {
+      this.at = at + 1;
+      return bytes[at] ?? this.refuse();
+    }
+    const size = info === 25 ? 2 : info === 26 ? 4 : info === 27 ? 8 : this.refuse();
+    if (at + size > bytes.length) this.refuse();
+    let value = 0;
+    for (let i = 0; i < size; i++) value = value * 256 + (bytes[at + i] ?? 0);
+    this.at = at + size;
+    return Number.isSafeInteger(value) ? value : this.refuse();
+  }
+
+  private enter(): void {
+    if (++this.depth > MAX_DEPTH) this.refuse();
+  }
+
+  private slice(length: number): Uint8Array<ArrayBuffer> {
+    const end = this.at + length;
+    if (end > this.bytes.length) this.refuse();
+    const part = this.bytes.subarray(this.at, end);
+    this.at = end;
+    return part;
+  }
+
+  private text(info: number): string {
+    const length = this.argument(info);
+    const { bytes, at } = this;
+    const end = at + length;
+    if (end > bytes.length) this.refuse();
+    this.at = end;
+    // Nearly every text is plain: all are decoded at once, a letter a byte, and cut out where that is right.
+    let high = bytes.length > MAX_PLAIN ? 128 : 0;
+    for (let i = at; i < end; i++) high |= bytes[i] ?? 0;
+    if (high < 128) {
+      this.plain ??= lettersOf(bytes);
+      return this.plain.slice(at, end);
+    }
+    try {
+      return utf8.decode(bytes.subarray(at, end));
+    } catch {
+      return this.refuse();
+    }
+  }
+
+  private list(length: number): Cbor[] {
+    this.enter();
+    const list: Cbor[] = [];
+    for (let i = 0; i < length; i++) list.push(this.value());
+    this.depth--;
+    return list;
+  }
+
+  private entries(length: number): CborObject | CborMap {
+    const first = (this.bytes[this.at] ?? 0) >> 5;
+    if (length !== 0 && first !== 3) return this.labelled(length);
+    this.enter();
+    const object: CborObject = {};
+    for (let i = 0; i < length; i++) {
+      this.count();
+      const head = this.bytes[this.at++] ?? 0;
+      if (head >> 5 !== 3) this.refuse();
+      const key = this.knownKey(head & 31) ?? this.text(head & 31);
+      if (key === '__proto__' || Object.hasOwn(object, key)) this.refuse();
+      object[key] = this.value();
+    }
+    this.depth--;
+    return object;
+  }
+
+  /** A key of the standard that comes next; nothing when another one does. */
+  private knownKey(length: number): string | undefined {
+    if (length > 3) return undefined;
+    const { bytes, at } = this;
+    let number = 0;
+    for (let i = 0; i < length; i++) number = number * 256 + (bytes[at + i] ?? 0);
+    const key = knownKeys.get(number);
+    // Not one that begins with NUL, which would have the same number.
+    if (key?.length !== length) return undefined;
+    this.at = at + length;
+    return key;
+  }
+
+  private labelled(length: number): CborMap {
+    this.enter();
+    const map: CborMap = new Map();
+    for (let i = 0; i < length; i++) {
+      const key = this.value();
+      if ((typeof key !== 'number' && typeof key !== 'string') || map.has(key)) this.refuse();
+      map.set(key, this.value());
+    }
+    this.depth--;
+    return map;
+  }
+
+  /** Dates as text or seconds may carry their tag; it changes nothing about what they say. */
+  private dated(tag: number): Cbor {
+    if (tag > 1) this.refuse();
+    this.enter();
+    const value = this.value();
+    this.depth--;
+    return typeof value === (tag === 0 ? 'string' : 'number') ? value : this.refuse();
+  }
+
+  private simple(info: number): Cbor {
+    if (info === 20 || info === 21) return info === 21;
+    if (info === 22) return null;
+    const size = info === 25 ? 2 : info === 26 ? 4 : info === 27 ? 8 : this.refuse();
+    const part = this.slice(size);
+    const view = new DataView(part.buffer, part.byteOffset, size);
+    const number =
+      size === 2 ? half(view.getUint16(0)) : size === 4 ? view.getFloat32(0) : view.getFloat64(0);
+    return Number.isFinite(number) ? number : this.refuse();
+  }
+}
+
+function half(bits: number): number {
+  const exponent = (bits >> 10) & 31;
+  const fraction = bits & 1023;
+  const size =
+    exponent === 31
+      ? Number.NaN
+      : exponent === 0
+        ? fraction * 2 ** -24
+        : (fraction + 1024) * 2 ** (exponent - 25);
+  return bits & 0x8000 ? -size : size;
+}
+
+function lettersOf(bytes: Uint8Array): string {
+  return Reflect.apply(String.fromCharCode, undefined, bytes);
+}

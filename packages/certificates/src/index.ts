@@ -1,0 +1,51 @@
+/**
+ * Verifying and reading signed health certificates, for browsers and workers: EU Digital COVID Certificates (HCERT) and
+ * SMART Health Cards, by WebCrypto. In Node the same entry uses Node's own cryptography, which is faster.
+ *
+ * Issuing is `@binhan/certificates/issue`, rules are `/rules`, the codes of the EU are `/value-sets`. Nothing here asks the
+ * network, a clock or a store.
+ */
+import { web } from './crypto/web';
+import { createVerifier, type VerifyCertificate } from './verify';
+
+/**
+ * Judges a certificate as of a given moment by everything it is given, and reports all that it finds. It does not throw,
+ * whatever the text is, and never opens an address that a certificate names.
+ *
+ * @throws RangeError when `at` is not a date.
+ */
+export const verifyCertificate: VerifyCertificate = createVerifier(web);
+
+export { readCertificate, type CertificateText } from './read';
+export type { VerifyCertificate, VerifyOptions } from './verify';
+export { findingCodes, type FindingCode } from './findings';
+export type {
+  Certificate,
+  CertificateReport,
+  CertificateStep,
+  CertificateVerdict,
+  Finding,
+  HcertCertificate,
+  ShcCertificate,
+} from './report';
+export type { Hcert, HcertName, HcertRecovery, HcertTest, HcertVaccination } from './hcert/payload';
+export type {
+  HealthCard,
+  HealthCardCode,
+  HealthCardImmunization,
+  HealthCardObservation,
+} from './shc/payload';
+export type { CertificateKey, CertificatePurpose, JwkKey, Trust, TrustedKey, TrustList } from './trust/trust';
+export { createPartitions } from './revocation/partition';
+export type {
+  CardRevocationList,
+  RevocationBatch,
+  RevocationHashType,
+  RevocationList,
+  RevocationLists,
+  RevocationPartitions,
+  Revocations,
+} from './revocation/lists';
+export type { AcceptanceRule, RuleList, Rules } from './rules/rule';
+export type { ValueSet, ValueSetEntry, ValueSets } from './value-sets/value-set';
+export { vnFields, type VnField, type VnFieldName } from './vn/fields';

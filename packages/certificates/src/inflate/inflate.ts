@@ -1,0 +1,245 @@
+import { Malformed } from '../malformed';
+import { newBytes } from '../pool';
+import {
+  bad,
+  build,
+  type Code,
+  distances,
+  FAST_MASK,
+  fixedDistances,
+  fixedLiterals,
+  lengths,
+  literals,
+  longSymbol,
+  MAX_BITS,
+  order,
+} from './codes';
+
+/**
+ * Inflating (RFC 1950, RFC 1951) of what fits in a QR code, in one step and with a cap. The platforms' own streams cost
+ * more to set up than such a text takes to read, and the cap must hold before memory is taken.
+ */
+
+/** A health certificate has a few hundred bytes; standards and verifiers elsewhere allow far less than this. */
+export const MAX_INFLATED = 65_536;
+
+const LENGTH_ORDER = [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15];
+const LENGTH_BASE = new Uint16Array([
+  3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 15, 17, 19, 23, 27, 31, 35, 43, 51, 59, 67, 83, 99, 115, 131, 163, 195,
+  227, 258,
+]);
+const LENGTH_EXTRA = new Uint8Array([
+  0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3, 4, 4, 4, 4, 5, 5, 5, 5, 0,
+]);
+const DISTANCE_BASE = new Uint16Array([
+  1, 2, 3, 4, 5, 7, 9, 13, 17, 25, 33, 49, 65, 97, 129, 193, 257, 385, 513, 769, 1025, 1537, 2049, 3073, 4097,
+  6145, 8193, 12289, 16385, 24577,
+]);
+const DISTANCE_EXTRA = new Uint8Array([
+  0, 0, 0, 0, 1, 1, 2, 2, 3, 3, 4, 4, 5, 5, 6, 6, 7, 7, 8, 8, 9, 9, 10, 10, 11, 11, 12, 12, 13, 13,
+]);
+
+class Inflater {
+  private hold = 0;
+  private bits = 0;
+  private out: Uint8Array<ArrayBuffer>;
+  private size = 0;
+
+  constructor(
+    private readonly input: Uint8Array,
+    private at: number,
+  ) {
+    this.out = newBytes(Math.min(MAX_INFLATED, Math.max(256, input.length * 2)));
+  }
+
+  run(): { bytes: Uint8Array<ArrayBuffer>; end: number } {
+    let last = 0;
+    while (last === 0) {
+      last = this.take(1);
+      const kind = this.take(2);
+      if (kind === 0) this.stored();
+      else if (kind === 1) this.block(fixedLiterals, fixedDistances);
+      else if (kind === 2) this.dynamic();
+      else bad();
+    }
+    // Whole bytes that were looked at and not used go back.
+    const end = this.at - (this.bits >> 3);
+    if (end > this.input.length) bad();
+    return { bytes: this.out.subarray(0, this.size), end };
+  }
+
+  private fill(): void {
+    while (this.bits <= 16) {
+      // Behind the end come zeros, for at most as many bits as are held; `run` and this refuse to use them.
+      if (this.at > this.input.length + 4) bad();
+      this.hold |= (this.input[this.at++] ?? 0) << this.bits;
+      this.bits += 8;
+    }
+  }
+
+  private take(count: number): number {
+    this.fill();
+    const value = this.hold & ((1 << count) - 1);
+    this.hold >>>= count;
+    this.bits -= count;
+    return value;
+  }
+
+  private symbol(code: Code): number {
+    this.fill();
+    const entry = code.fast[this.hold & FAST_MASK] ?? 0;
+    const found = entry === 0 ? longSymbol(code, this.hold) : entry;
+    this.hold >>>= found & 15;
+    this.bits -= found & 15;
+    return found >> 4;
+  }
+
+  private grow(more: number): Uint8Array<ArrayBuffer> {
+    const needed = this.size + more;
+    if (needed > MAX_INFLATED) throw new Malformed('too_large');
+    if (needed > this.out.length) {
+      const larger = newBytes(Math.min(MAX_INFLATED, Math.max(needed, this.out.length * 2)));
+      larger.set(this.out.subarray(0, this.size));
+      this.out = larger;
+    }
+    return this.out;
+  }
+
+  private stored(): void {
+    const skip = this.bits & 7;
+    this.hold >>>= skip;
+    this.bits -= skip;
+    const length = this.take(16);
+    if (length !== (this.take(16) ^ 0xffff)) bad();
+    const from = this.at - (this.bits >> 3);
+    this.hold = 0;
+    this.bits = 0;
+    if (from + length > this.input.length) bad();
+    this.grow(length).set(this.input.subarray(from, from + length), this.size);
+    this.size += length;
+    this.at = from + length;
+  }
+
+  private dynamic(): void {
+    const literalCount = this.take(5) + 257;
+    const distanceCount = this.take(5) + 1;
+    const orderCount = this.take(4) + 4;
+    if (literalCount > 286 || distanceCount > 30) bad();
+    lengths.fill(0, 0, 19);
+    for (let i = 0; i < orderCount; i++) lengths[LENGTH_ORDER[i] ?? 0] = this.take(3);
+    build(order, 0, 19);
+    const count = literalCount + distanceCount;
+    for (let i = 0; i < count;) {
+      const symbol = this.symbol(order);
+      if (symbol < 16) {
+        lengths[i++] = symbol;
+        continue;
+      }
+      if (symbol === 16 && i === 0) bad();
+      const value = symbol === 16 ? (lengths[i - 1] ?? 0) : 0;
+      const times = symbol === 16 ? 3 + this.take(2) : symbol === 17 ? 3 + this.take(3) : 11 + this.take(7);
+      if (i + times > count) bad();
+      lengths.fill(value, i, i + times);
+      i += times;
+    }
+    if (lengths[256] === 0) bad();
+    build(literals, 0, literalCount);
+    build(distances, literalCount, distanceCount);
+    this.block(literals, distances);
+  }
+
+  /** The symbols of a block. Nearly all time goes here, so what it needs is held in variables. */
+  private block(literals: Code, distances: Code): void {
+    const { input } = this;
+    const { fast } = literals;
+    const limit = input.length + 4;
+    let { hold, bits, at, out, size } = this;
+    for (;;) {
+      if (bits < MAX_BITS) {
+        if (at > limit) bad();
+        hold |= ((input[at] ?? 0) << bits) | ((input[at + 1] ?? 0) << (bits + 8));
+        at += 2;
+        bits += 16;
+      }
+      const entry = fast[hold & FAST_MASK] ?? 0;
+      const found = entry === 0 ? longSymbol(literals, hold) : entry;
+      hold >>>= found & 15;
+      bits -= found & 15;
+      const symbol = found >> 4;
+      if (symbol < 256) {
+        if (size === out.length) {
+          this.size = size;
+          out = this.grow(1);
+        }
+        out[size++] = symbol;
+        continue;
+      }
+      if (symbol === 256) break;
+      this.hold = hold;
+      this.bits = bits;
+      this.at = at;
+      if (symbol > 285) bad();
+      const length = (LENGTH_BASE[symbol - 257] ?? 0) + this.take(LENGTH_EXTRA[symbol - 257] ?? 0);
+      const place = this.symbol(distances);
+      if (place > 29) bad();
+      const distance = (DISTANCE_BASE[place] ?? 0) + this.take(DISTANCE_EXTRA[place] ?? 0);
+      if (distance > size) bad();
+      this.size = size;
+      if (size + length > out.length) out = this.grow(length);
+      for (let from = size - distance, end = from + length; from < end;) out[size++] = out[from++] ?? 0;
+      ({ hold, bits, at } = this);
+    }
+    this.hold = hold;
+    this.bits = bits;
+    this.at = at;
+    this.size = size;
+  }
+}
+
+/**
+ * What raw DEFLATE data (RFC 1951) inflates to; all of `input` must be used.
+ *
+ * @throws Malformed `bad_compression`, or `too_large` before more than 64 KB are taken.
+ */
+export function inflateRaw(input: Uint8Array): Uint8Array<ArrayBuffer> {
+  const { bytes, end } = new Inflater(input, 0).run();
+  if (end !== input.length) bad();
+  return bytes;
+}
+
+/**
+ * What zlib data (RFC 1950) inflates to; checksum and end must fit.
+ *
+ * @throws Malformed `not_compressed`, `bad_compression`, `too_large`
+ */
+export function inflateZlib(input: Uint8Array): Uint8Array<ArrayBuffer> {
+  const method = input[0] ?? 0;
+  const flags = input[1] ?? 0;
+  if ((method & 15) !== 8 || method >> 4 > 7 || (method * 256 + flags) % 31 !== 0 || (flags & 32) !== 0) {
+    throw new Malformed('not_compressed');
+  }
+  const { bytes, end } = new Inflater(input, 2).run();
+  if (end + 4 !== input.length || adler32(bytes) !== bigEndian(input, end)) bad();
+  return bytes;
+}
+
+function bigEndian(bytes: Uint8Array, at: number): number {
+  let value = 0;
+  for (let i = at; i < at + 4; i++) value = value * 256 + (bytes[i] ?? 0);
+  return value;
+}
+
+function adler32(bytes: Uint8Array): number {
+  let a = 1;
+  let b = 0;
+  for (let from = 0; from < bytes.length; from += 3800) {
+    const to = Math.min(bytes.length, from + 3800);
+    for (let i = from; i < to; i++) {
+      a += bytes[i] ?? 0;
+      b += a;
+    }
+    a %= 65_521;
+    b %= 65_521;
+  }
+  return ((b << 16) | a) >>> 0;
+}

@@ -1,0 +1,51 @@
+import { finding } from './findings';
+import { isHcert, readHcert, type ReadHcert } from './hcert/read';
+import { Malformed } from './malformed';
+import type { Certificate, Finding } from './report';
+import { isShc } from './shc/numeric';
+import { readShc, type ReadShc } from './shc/read';
+
+/** What one QR code can hold at most: version 40 with letters and digits. */
+export const MAX_TEXT_LENGTH = 4296;
+
+/** The text of a code, or the texts of all codes that a SMART Health Card was split over. */
+export type CertificateText = string | readonly string[];
+
+/** Reads a text as far as it goes; stops at the first step that the next ones need. */
+export function readText(text: CertificateText): ReadHcert | ReadShc | Finding {
+  const texts = typeof text === 'string' ? [withoutLineEnds(text)] : text.map(withoutLineEnds);
+  const first = texts[0] ?? '';
+  if (texts.some((one) => one.length > MAX_TEXT_LENGTH)) return finding('too_long');
+  try {
+    if (isHcert(first)) return texts.length === 1 ? readHcert(first) : finding('parts_missing');
+    if (isShc(first)) return readShc(texts);
+  } catch (error) {
+    if (error instanceof Malformed) return finding(error.code);
+    throw error;
+  }
+  return finding('unknown_format');
+}
+
+/** Scanners and text files put a line's end around the code. A space is a letter of base45. */
+function withoutLineEnds(text: string): string {
+  let start = 0;
+  let end = text.length;
+  while (start < end && isLineEnd(text.charCodeAt(start))) start++;
+  while (end > start && isLineEnd(text.charCodeAt(end - 1))) end--;
+  return end - start === text.length ? text : text.slice(start, end);
+}
+
+function isLineEnd(code: number): boolean {
+  return code === 9 || code === 10 || code === 13;
+}
+
+/**
+ * What a certificate says, without judging it: a wallet shows it, a form is filled in with it. Nothing of it is proven.
+ */
+export function readCertificate(
+  text: CertificateText,
+): { value: Certificate; warnings: Finding[] } | { issues: Finding[] } {
+  const read = readText(text);
+  if ('code' in read) return { issues: [read] };
+  return { value: read.certificate, warnings: [] };
+}

@@ -1,0 +1,3 @@
+import { browserTests } from '@binhan/config/vitest-browser';
+
+export default browserTests({ include: ['test/browser/*.test.ts'] });

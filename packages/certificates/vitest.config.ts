@@ -1,0 +1,3 @@
+import { unit } from '@binhan/config/vitest';
+
+export default unit({ include: ['src/**/*.test.ts', 'test/*.test.ts'] });

@@ -9,6 +9,7 @@ const generated =
 /** Longer than one subject should be, and why it is one all the same. */
 const long: Record<string, string> = {
   'packages/server/src/database/schema.ts': 'one interface per table, read side by side',
+  'packages/contract/src/routes.ts': 'made from the contract, a line per endpoint',
   'packages/ui/src/base.css': 'one cascade, in the order in which it applies',
 };
 

@@ -1,6 +1,7 @@
 import { Booking } from '@binhan/domain/booking';
 import { Id, PersonDetails } from '@binhan/domain/person';
 import { LocalizedText } from '@binhan/domain/text';
+import { Instant } from '@binhan/domain/time';
 import { z } from 'zod';
 import { done, endpoint, exampleId, file, json, page, paging } from './endpoint';
 import { sampleDetails } from './samples';
@@ -40,6 +41,17 @@ export const DeskBooking = Booking.pick({
   .meta({ id: 'DeskBooking' });
 export type DeskBooking = z.infer<typeof DeskBooking>;
 
+/** Somebody who waits for a seat of a full session. */
+export const Waiting = OpenSession.pick({ site: true, offer: true, from: true, until: true })
+  .extend({
+    session: Id,
+    person: Id,
+    /** From 1 on: how many are served before them, and they. */
+    place: z.int().min(1),
+  })
+  .meta({ id: 'Waiting' });
+export type Waiting = z.infer<typeof Waiting>;
+
 const Reason = z.string().regex(/^[a-z][a-z0-9-]{0,63}$/);
 const atDesk = { place: Id, session: Id };
 
@@ -49,9 +61,10 @@ export const bookings = {
     method: 'GET',
     path: '/test-reasons',
     effect: 'read',
-    summary: 'The reasons for a test that people choose from',
+    summary:
+      'The reasons for a test that people choose from: of the commune where a session is held, else of the province',
     access: { who: 'anyone' },
-    input: z.strictObject({}),
+    input: z.strictObject({ session: z.exactOptional(Id) }),
     output: json(z.object({ reasons: z.array(z.object({ id: Reason, name: LocalizedText })) })),
     refusals: [],
     examples: [
@@ -141,6 +154,28 @@ export const bookings = {
     refusals: ['not_found', 'booked_already', 'seats_left'],
     examples: [{ input: { session: exampleId, person: exampleId }, output: { place: 1 } }],
   }),
+  waiting: endpoint({
+    method: 'GET',
+    path: '/me/stand-by',
+    effect: 'read',
+    summary: 'For which sessions the caller and the household wait, soonest first, each with their place',
+    access: { who: 'person' },
+    input: z.strictObject({}),
+    output: json(z.object({ items: z.array(Waiting) })),
+    refusals: [],
+    examples: [{ input: {}, output: { items: [] } }],
+  }),
+  leaveStandBy: endpoint({
+    method: 'POST',
+    path: '/sessions/{session}/stand-by/leave',
+    effect: 'write',
+    summary: 'Wait no longer for a seat of a session',
+    access: { who: 'person' },
+    input: z.strictObject({ session: Id, person: Id }),
+    output: done,
+    refusals: ['not_found'],
+    examples: [{ input: { session: exampleId, person: exampleId }, output: { done: true } }],
+  }),
   atDesk: endpoint({
     method: 'POST',
     path: '/places/{place}/sessions/{session}/bookings/search',
@@ -160,7 +195,7 @@ export const bookings = {
     access: { may: 'booking.desk' },
     input: z.strictObject({ ...atDesk, booking: Id }),
     output: json(DeskBooking),
-    refusals: ['not_found', 'wrong_state'],
+    refusals: ['not_found', 'wrong_state', 'too_early'],
     examples: [{ input: { place: exampleId, session: exampleId, booking: exampleId } }],
   }),
   walkIn: endpoint({
@@ -171,9 +206,34 @@ export const bookings = {
     access: { may: 'booking.desk' },
     input: z.strictObject({ ...atDesk, details: PersonDetails, reason: Reason }),
     output: json(DeskBooking),
-    refusals: ['not_found', 'wrong_state', 'booked_already', 'invalid_input'],
+    refusals: ['not_found', 'wrong_state', 'too_early', 'booked_already', 'invalid_input'],
     examples: [
       { input: { place: exampleId, session: exampleId, details: sampleDetails, reason: 'own-wish' } },
+    ],
+  }),
+  queue: endpoint({
+    method: 'GET',
+    path: '/places/{place}/sessions/{session}/queue',
+    effect: 'read',
+    summary: 'The numbers of a session for a screen in the room: who is next, and how many wait; no names',
+    access: { may: 'booking.desk' },
+    input: z.strictObject({ place: Id, session: Id }),
+    output: json(
+      z.object({
+        /** The lowest numbers that wait, in their order, at most twenty. */
+        next: z.array(z.int()),
+        waiting: z.int(),
+        /** Those served last, newest first, at most five. */
+        served: z.array(z.int()),
+        at: Instant,
+      }),
+    ),
+    refusals: ['not_found'],
+    examples: [
+      {
+        input: { place: exampleId, session: exampleId },
+        output: { next: [12, 13], waiting: 2, served: [11], at: '2026-11-24T01:00:00.000Z' },
+      },
     ],
   }),
   serve: endpoint({

@@ -29,7 +29,10 @@ describe.each(all)('$name', ({ declared }) => {
     const inQuery = Object.keys(declared.input.shape).filter(
       (name) => !namesInPath(declared.path).includes(name),
     );
-    for (const name of inQuery) expect(['cursor', 'limit', 'edition', 'version']).toContain(name);
+    for (const name of inQuery)
+      expect(['cursor', 'limit', 'edition', 'version', 'part', 'session', 'from', 'until', 'as']).toContain(
+        name,
+      );
   });
 });
 

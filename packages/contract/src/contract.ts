@@ -2,8 +2,10 @@ import { bookings } from './bookings';
 import { catalog } from './catalog';
 import { declarations } from './declarations';
 import { drafts } from './drafts';
+import { exchange } from './exchange';
 import { imports } from './imports';
 import { laboratory } from './laboratory';
+import { lists } from './lists';
 import { logins } from './logins';
 import { notifications } from './notifications';
 import { people } from './people';
@@ -12,10 +14,12 @@ import { records } from './records';
 import { reports } from './reports';
 import { results } from './results';
 import { sessions } from './sessions';
+import { shifts } from './shifts';
 import { areas, site } from './site';
 import { staff } from './staff';
 import { stays } from './stays';
 import { tubes } from './tubes';
+import { webhooks } from './webhooks';
 
 /** The whole HTTP API: one object per resource, one plain object per endpoint. */
 export const contract = {
@@ -29,12 +33,16 @@ export const contract = {
   stays,
   sessions,
   bookings,
+  shifts,
   tubes,
   laboratory,
   imports,
+  lists,
   results,
   reports,
   notifications,
+  exchange,
+  webhooks,
   records,
   staff,
   catalog,

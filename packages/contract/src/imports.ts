@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { done, endpoint, exampleId, file, json, page, paging } from './endpoint';
 
 /** What a file of rows may be, by its first bytes. The old Excel format is taken to be refused with its reason. */
-const sheetTypes = [
+export const sheetTypes = [
   'text/csv',
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   'application/vnd.ms-excel',
@@ -16,7 +16,7 @@ const sheetTypes = [
 export const ChangeSet = z
   .object({
     id: Id,
-    kind: z.enum(['results']),
+    kind: z.enum(['results', 'people']),
     state: ChangeSetState,
     /** Size in bytes and SHA-256 (base64url) of the file as it came: what the sender can compare. */
     bytes: z.int(),
@@ -50,7 +50,8 @@ export type ChangeRow = z.infer<typeof ChangeRow>;
 const place = { place: Id };
 const one = { ...place, import: Id };
 const counts = { new: 1, duplicate: 0, invalid: 0, done: 0, failed: 0 };
-const sample = {
+/** A file as examples show it. */
+export const sampleChangeSet = {
   id: exampleId,
   kind: 'results',
   state: 'read',
@@ -71,14 +72,14 @@ export const imports = {
     path: '/places/{place}/laboratory/imports',
     effect: 'write',
     summary:
-      'Send a file of results (CSV or .xlsx); it is read in the background and changes nothing until it is committed',
+      'Send a file of results (CSV, .xlsx or a FHIR R4 bundle); it is read in the background and changes nothing until it is committed',
     access: { may: 'laboratory.work' },
     input: z.strictObject(place),
-    takes: { body: 'form', mediaTypes: sheetTypes },
+    takes: { body: 'form', mediaTypes: [...sheetTypes, 'application/fhir+json'] },
     limit: 20 * 1024 * 1024,
     output: json(ChangeSet),
     refusals: ['not_found'],
-    examples: [{ input: { place: exampleId }, output: { ...sample, state: 'uploaded' } }],
+    examples: [{ input: { place: exampleId }, output: { ...sampleChangeSet, state: 'uploaded' } }],
   }),
   list: endpoint({
     method: 'GET',
@@ -89,7 +90,7 @@ export const imports = {
     input: z.strictObject({ ...place, ...paging }),
     output: page(ChangeSet),
     refusals: ['not_found'],
-    examples: [{ input: { place: exampleId }, output: { items: [sample] } }],
+    examples: [{ input: { place: exampleId }, output: { items: [sampleChangeSet] } }],
   }),
   show: endpoint({
     method: 'GET',
@@ -100,7 +101,7 @@ export const imports = {
     input: z.strictObject(one),
     output: json(ChangeSet),
     refusals: ['not_found'],
-    examples: [{ input: { place: exampleId, import: exampleId }, output: sample }],
+    examples: [{ input: { place: exampleId, import: exampleId }, output: sampleChangeSet }],
   }),
   rows: endpoint({
     method: 'POST',
@@ -126,7 +127,7 @@ export const imports = {
     examples: [
       {
         input: { place: exampleId, import: exampleId, new: 1 },
-        output: { ...sample, state: 'committing' },
+        output: { ...sampleChangeSet, state: 'committing' },
       },
     ],
   }),

@@ -1,8 +1,17 @@
 import { Id } from '@binhan/domain/person';
-import { Outcome, ResultState, TestResult, Tube, TubeCode, TubeState } from '@binhan/domain/testing';
+import {
+  ControlKind,
+  Outcome,
+  ResultState,
+  TestResult,
+  Tube,
+  TubeCode,
+  TubeState,
+} from '@binhan/domain/testing';
 import { LocalizedText } from '@binhan/domain/text';
 import { Instant } from '@binhan/domain/time';
 import { z } from 'zod';
+import { controls } from './controls';
 import { done, endpoint, exampleId, json, page, paging } from './endpoint';
 
 const Key = z.string().regex(/^[a-z][a-z0-9-]{0,63}$/);
@@ -178,7 +187,14 @@ export const laboratory = {
         released: z.int(),
         /** People who were told by message; the others have a printed link. */
         told: z.int(),
-        problems: z.array(z.object({ result: Id, state: z.exactOptional(ResultState) })),
+        problems: z.array(
+          z.object({
+            result: Id,
+            state: z.exactOptional(ResultState),
+            /** Set where its control samples hold it back. */
+            controls: z.exactOptional(z.enum(['missing', 'failed'])),
+          }),
+        ),
       }),
     ),
     refusals: ['not_found'],
@@ -201,6 +217,7 @@ export const laboratory = {
     refusals: ['not_found', 'wrong_state'],
     examples: [{ input: { place: exampleId, result: exampleId, note: 'Nhầm ống' }, output: { done: true } }],
   }),
+  ...controls,
   choices: endpoint({
     method: 'GET',
     path: '/places/{place}/laboratory/choices',
@@ -218,6 +235,7 @@ export const laboratory = {
             name: LocalizedText,
             cycleThreshold: z.boolean(),
             outcomes: z.array(Outcome.pick({ id: true, name: true, means: true })),
+            controls: z.array(ControlKind),
           }),
         ),
         kits: z.array(

@@ -79,6 +79,17 @@ export const logins = {
     refusals: ['sign_in_not_accepted'],
     examples: [{ input: { challenge: 'c2FtcGxl', code: '123456' } }],
   }),
+  signInShift: endpoint({
+    method: 'POST',
+    path: '/logins/shift',
+    effect: 'write',
+    summary: 'Sign in with the code of a shift, while it lasts; whoever used the code before is signed out',
+    access: { who: 'anyone' },
+    input: z.strictObject({ code: z.string().min(9).max(20) }),
+    output: json(z.object({ token: z.string(), caller: Caller })),
+    refusals: ['sign_in_not_accepted'],
+    examples: [{ input: { code: '3K7M 9QXT A' } }],
+  }),
   current: endpoint({
     method: 'GET',
     path: '/logins/current',

@@ -20,6 +20,9 @@ export const FiguresRow = z
   .meta({ id: 'FiguresRow' });
 export type FiguresRow = z.infer<typeof FiguresRow>;
 
+/** What the tests in some figures are called; the catalogue may have ended one since. */
+const NamedTests = z.array(z.object({ id: Key, name: LocalizedText }));
+
 /** A report as the unit that owes it sees it. */
 export const OwnReport = z
   .object({
@@ -102,6 +105,7 @@ export const reports = {
       z.object({
         rows: z.array(FiguresRow),
         total: TestingFigures,
+        tests: NamedTests,
         /** When they were counted. */
         at: Instant,
       }),
@@ -127,7 +131,13 @@ export const reports = {
     summary: 'What this unit owes for its last fourteen days, newest first, with the figures it would send',
     access: { may: 'report.send' },
     input: z.strictObject({ place: Id }),
-    output: json(z.object({ place: z.object({ id: Id, name: z.string() }), reports: z.array(OwnReport) })),
+    output: json(
+      z.object({
+        place: z.object({ id: Id, name: z.string() }),
+        reports: z.array(OwnReport),
+        tests: NamedTests,
+      }),
+    ),
     refusals: ['not_found'],
     examples: [{ input: { place: exampleId } }],
   }),
@@ -182,7 +192,7 @@ export const reports = {
     effect: 'write',
     summary:
       'Ask units that have not sent a report for it, by e-mail to whoever may send it; once an hour each',
-    access: { may: 'report.read' },
+    access: { may: 'report.ask' },
     input: z.strictObject({ ...oneDay, places: z.array(Id).min(1).max(200) }),
     output: json(
       z.object({

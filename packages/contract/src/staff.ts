@@ -4,6 +4,7 @@ import { Id, Organisation } from '@binhan/domain/person';
 import { AuditEffect } from '@binhan/domain/record';
 import { Instant, PeriodOfDates } from '@binhan/domain/time';
 import { z } from 'zod';
+import { lookStops } from './look-stops';
 import { done, endpoint, exampleId, json, page, paging } from './endpoint';
 
 /** A member of staff with their grants. */
@@ -161,6 +162,7 @@ export const staff = {
     refusals: ['not_found'],
     examples: [{ input: { grant: exampleId }, output: { done: true } }],
   }),
+  ...lookStops,
   audit: endpoint({
     method: 'POST',
     path: '/audit/search',

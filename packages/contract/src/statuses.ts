@@ -25,9 +25,12 @@ export const statuses: Record<RefusalCode, number> = {
   no_seat_left: 409,
   booked_already: 409,
   seats_left: 409,
+  too_early: 409,
   tube_used: 409,
   kit_not_approved: 409,
   result_not_opened: 404,
+  envelope_not_accepted: 401,
+  looks_stopped: 403,
 };
 
 /** What any endpoint may answer, beside its own refusals. */
@@ -37,6 +40,7 @@ export const everywhere: readonly RefusalCode[] = [
   'unsupported_media_type',
   'origin_not_allowed',
   'too_many_requests',
+  'looks_stopped',
   'unavailable',
   'internal',
 ];

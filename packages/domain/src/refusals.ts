@@ -49,6 +49,8 @@ export const refusals = {
   changed_meanwhile: nothing,
   /** A rule needs a second person, and this is the first. */
   second_person_needed: nothing,
+  /** The account looked at more people than its work asks for; somebody else must let it go on. */
+  looks_stopped: nothing,
   /** A code in hand was not accepted: see the reason of its reading. */
   qr_not_accepted: z.strictObject({ reason: z.string() }),
   /** A poster would send people to an address only this machine has. */
@@ -61,12 +63,16 @@ export const refusals = {
   booked_already: nothing,
   /** There are seats to book: nobody need wait. */
   seats_left: nothing,
+  /** The day of the session has not come: nobody arrives before it. */
+  too_early: nothing,
   /** A tube with this code was used before. */
   tube_used: nothing,
   /** The kit's approval does not hold, or not for this test. */
   kit_not_approved: nothing,
   /** The link and code do not open a result: unknown, not ready, too old and locked are one answer. */
   result_not_opened: nothing,
+  /** The envelope of another system carries no signature of a pinned key, or is none: one answer for all. */
+  envelope_not_accepted: nothing,
   /** The declaration cannot be changed after it was used or ran out. */
   declaration_closed: nothing,
 } as const;

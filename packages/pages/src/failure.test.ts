@@ -31,6 +31,7 @@ test.each([
     problem(422, 'invalid_input', { issues: [] }),
     { status: 404, message: 'not_found' },
   ],
+  ['stopped', problem(403, 'looks_stopped'), { status: 403, message: 'looks_stopped' }],
   ['away', problem(503, 'unavailable', { retryAfter: 5 }), { status: 503, message: 'away' }],
   [
     'asked for too often',

@@ -49,6 +49,8 @@ export async function startServer(
       sender: 'Bình An',
     },
     clock: () => new Date(Date.now() + ahead).toISOString(),
+    // One account asks for every list.
+    looks: { points: 1_000_000, seconds: 3600 },
     newId: randomUUID,
     log: ({ event, error }) => console.error(event, error),
   });

@@ -16,11 +16,16 @@ import { createApp } from './http/app';
 import { implement } from './implement';
 import { createBackground } from './jobs/background';
 import { type JobName, type Jobs, createJobs } from './jobs/jobs';
+import type { Budget } from './limits/rate-limit';
 import type { LogEntry } from './log';
+import { lookBudget } from './looks/budget';
 import { type Carrier, createOutbox } from './outbox/outbox';
+import { storedExchangeKey } from './exchange/key';
+import type { NationalPlatform } from './exchange/platform';
 import { createSecrets } from './secrets/keys';
 import { loadQrKeys, storedQrKeys } from './secrets/qr-keys';
 import type { Services, Settings } from './services';
+import { type Post, createPost } from './webhooks/post';
 
 /** Everything a server is made of. What has a default says so. */
 export interface ServerOptions {
@@ -36,6 +41,14 @@ export interface ServerOptions {
   /** How messages leave, by channel; a channel without a carrier keeps them in the outbox. */
   carriers?: Partial<Record<'sms' | 'email', Carrier>>;
   budgets?: CodeBudgets;
+  /** People an account of staff may look up beside its own work before it is stopped; 120 an hour by default. */
+  looks?: Budget;
+  /** The national platform of samples and results; without one nothing is written for it. */
+  national?: NationalPlatform;
+  /** Calls an address of an integrator; by default over HTTPS to public addresses only. */
+  post?: Post;
+  /** From 0 to 1, to spread attempts; 0.5 by default. */
+  random?: () => number;
   clock: () => Instant;
   newId: () => string;
   log?: (entry: LogEntry) => void;
@@ -89,6 +102,13 @@ export async function createServer(options: ServerOptions): Promise<Server> {
     auth,
     actors: createActors(db, auth),
     outbox: createOutbox(db, options.carriers ?? {}, newId, log),
+    exchange: {
+      ...(options.national === undefined ? {} : { national: options.national }),
+      key: await storedExchangeKey(db, secrets, clock()),
+      random: options.random ?? (() => 0.5),
+      post: options.post ?? createPost({ loopback: settings.mode === 'demo' }),
+    },
+    looks: { budget: options.looks ?? lookBudget },
     clock,
     newId,
     patience: options.patience ?? PATIENCE_MS,

@@ -3,7 +3,11 @@ import type { Instant } from '@binhan/domain/time';
 import type { Auth } from './accounts/auth';
 import type { Actors } from './accounts/actors';
 import type { OpenDatabase } from './database/open';
+import type { ExchangeKey } from './exchange/envelope';
+import type { NationalPlatform } from './exchange/platform';
+import type { Budget } from './limits/rate-limit';
 import type { LogEntry } from './log';
+import type { Post } from './webhooks/post';
 import type { Outbox } from './outbox/outbox';
 import type { QrKeys } from './secrets/qr-keys';
 import type { Secrets } from './secrets/keys';
@@ -22,6 +26,18 @@ export interface Settings {
   sender: string;
 }
 
+/** How other systems are told. */
+export interface Exchange {
+  /** Absent where the installation is not connected: then nothing is written for it. */
+  national?: NationalPlatform;
+  /** With what this installation signs. */
+  key: ExchangeKey;
+  /** From 0 to 1: spreads attempts. */
+  random: () => number;
+  /** Calls an address of an integrator. */
+  post: Post;
+}
+
 /** What the implementations share. */
 export interface Services {
   database: OpenDatabase;
@@ -32,6 +48,9 @@ export interface Services {
   auth: Auth;
   actors: Actors;
   outbox: Outbox;
+  exchange: Exchange;
+  /** How many people staff may look up beside their own work. */
+  looks: { budget: Budget };
   clock: () => Instant;
   newId: () => string;
   /** Milliseconds a request may take once it has come in, before its caller is asked to come again. */

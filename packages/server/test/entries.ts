@@ -107,6 +107,14 @@ export const entries: Entry[] = [
         { id: 'household', name: text('Cùng nhà'), most: 3 },
         { id: 'area', name: text('Cùng khu'), most: 2 },
       ],
+      controls: {
+        kinds: [
+          { id: 'positive', name: text('Chứng dương'), expects: 'detected' },
+          { id: 'negative', name: text('Chứng âm'), expects: 'not-detected' },
+        ],
+        withinHours: 24,
+        required: false,
+      },
       verifiers: { detected: 2, notDetected: 1, undecided: 2, corrected: 2 },
       turnaroundHours: 24,
       prepare: text('Mang theo giấy tờ'),

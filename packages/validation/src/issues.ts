@@ -14,6 +14,7 @@ export const issueData = {
   wrong_type: [],
   wrong_format: [],
   not_an_option: [],
+  address_not_allowed: [],
   not_asked: [],
   given_twice: [],
   forbidden_characters: [],
@@ -77,8 +78,15 @@ export const issueData = {
   kit_not_approved: [],
   row_twice: ['row'],
   not_one_of: ['options'],
+  // People whom somebody else enters
+  number_of_another: [],
+  listed_twice: ['row'],
+  has_appointment: [],
+  session_full: [],
   // Files with rows
   not_a_spreadsheet: [],
+  not_fhir: [],
+  not_readable_in_bundle: ['place'],
   old_excel: [],
   damaged_file: [],
   cut_off: [],

@@ -2,6 +2,7 @@ import type { Entry } from '@binhan/domain/catalog';
 import type { TestKind } from '@binhan/domain/testing';
 import { loinc } from '../terminology';
 import { advice } from './advice';
+import { controlsOf } from './controls';
 import { inconclusive, invalid, negative, positive } from './outcomes';
 import { poolsOf } from './pools';
 import { nasopharyngealSwab, saliva, serum, throatSwab } from './specimens';
@@ -37,6 +38,7 @@ export const tests: Entry[] = [
       outcomes: [negative(advice.covidNotDetected), positive(advice.covidDetected), inconclusive, invalid],
       cycleThreshold: true,
       pools: poolsOf({ household: 15, area: 10, workplace: 5 }),
+      controls: controlsOf({ withinHours: 24, required: false }),
       verifiers: twoForDetected,
       turnaroundHours: 24,
       prepare: nothingByMouth,
@@ -72,6 +74,7 @@ export const tests: Entry[] = [
     specimens: [serum],
     outcomes: [negative(advice.measlesNotDetected), positive(advice.measlesDetected), inconclusive, invalid],
     cycleThreshold: false,
+    controls: controlsOf({ withinHours: 24, required: true }),
     verifiers: twoForDetected,
     turnaroundHours: 72,
     prepare: identity,

@@ -13,6 +13,8 @@ export const Permission = z
     'session.read',
     'session.run',
     'booking.desk',
+    'booking.enter',
+    'list.send',
     'sample.take',
     'laboratory.work',
     'laboratory.release',
@@ -24,8 +26,11 @@ export const Permission = z
     'catalog.approve',
     'request.decide',
     'report.read',
+    'report.ask',
     'report.send',
     'notification.work',
+    'exchange.work',
+    'webhook.decide',
     'audit.read',
     'adoption.read',
   ])
@@ -44,6 +49,8 @@ export const Role = z
     'technician',
     'verifier',
     'helper',
+    'volunteer',
+    'liaison',
     'auditor',
     'integrator',
   ])
@@ -70,6 +77,8 @@ export const roles: Record<Role, RoleRule> = {
       'catalog.approve',
       'place.read',
       'adoption.read',
+      'exchange.work',
+      'webhook.decide',
     ],
   },
   official: {
@@ -85,7 +94,9 @@ export const roles: Record<Role, RoleRule> = {
       'request.decide',
       'adoption.read',
       'report.read',
+      'report.ask',
       'notification.work',
+      'exchange.work',
     ],
   },
   'place-manager': {
@@ -107,6 +118,8 @@ export const roles: Record<Role, RoleRule> = {
   technician: { scope: 'place', may: ['laboratory.work'] },
   verifier: { scope: 'place', may: ['laboratory.work', 'laboratory.release', 'report.send'] },
   helper: { scope: 'area', may: ['declaration.make-for-others'], ownEntriesOfTheDay: true },
+  volunteer: { scope: 'place', may: ['booking.enter'], ownEntriesOfTheDay: true },
+  liaison: { scope: 'place', may: ['list.send'] },
   auditor: { scope: 'area', may: ['audit.read', 'catalog.read', 'adoption.read', 'report.read'] },
   integrator: { scope: 'area', may: ['place.read', 'catalog.read'] },
 };

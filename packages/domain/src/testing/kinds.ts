@@ -38,6 +38,24 @@ export const Outcome = z
   .meta({ id: 'Outcome' });
 export type Outcome = z.infer<typeof Outcome>;
 
+/** A control of a test: a specimen of which one knows beforehand what must be found in it. */
+export const ControlKind = z
+  .strictObject({ id: Key, name: LocalizedText, expects: OutcomeMeaning })
+  .meta({ id: 'ControlKind' });
+export type ControlKind = z.infer<typeof ControlKind>;
+
+/** Which controls go with a test, and what a laboratory may not release without them. */
+export const ControlRule = z
+  .strictObject({
+    kinds: z.array(ControlKind).min(1).max(6),
+    /** Hours before or after a test within which a control speaks for it. */
+    withinHours: z.int().min(1).max(168),
+    /** Whether a result waits until there is a control of each kind; one that failed holds it back in any case. */
+    required: z.boolean(),
+  })
+  .meta({ id: 'ControlRule' });
+export type ControlRule = z.infer<typeof ControlRule>;
+
 /** A kind of test as dated data: what it looks for, in what, how, and the rules of its laboratory. */
 export const TestKind = z
   .strictObject({
@@ -52,6 +70,8 @@ export const TestKind = z
     cycleThreshold: z.boolean(),
     /** Why specimens may share a tube; absent where each person has a tube alone. */
     pools: z.exactOptional(z.array(PoolReason).min(1).max(10)),
+    /** Quality control samples that go with it; absent where the kit has its control inside, as a rapid test. */
+    controls: z.exactOptional(ControlRule),
     /** How many people must agree before a result of a meaning is released. */
     verifiers: z.strictObject({
       detected: z.int().min(1).max(2),

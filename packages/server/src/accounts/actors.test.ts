@@ -54,7 +54,10 @@ test('every live grant counts, and none that ended or has not begun', async () =
     ])
     .execute();
   const headers = new Headers({ authorization: `Bearer ${token}` });
-  const actor = await world.server.services.actors.resolve(headers, '2026-11-23');
+  const actor = await world.server.services.actors.resolve(headers, {
+    today: '2026-11-23',
+    now: world.now(),
+  });
   expect(actor).toMatchObject({ kind: 'staff', userId, grants: [{ role: 'guard' }, { role: 'official' }] });
   expect('grants' in actor && actor.grants.map((live) => live.scope)).toContainEqual({
     kind: 'area',

@@ -1,5 +1,5 @@
 import type { Grant } from '@binhan/domain/access';
-import { type DateOnly, isInForce } from '@binhan/domain/time';
+import { type DateOnly, type Instant, isInForce } from '@binhan/domain/time';
 import { type Kysely, sql } from 'kysely';
 import type { Actor } from '../access/actor';
 import type { AccessGrantTable, Database } from '../database/schema';
@@ -8,9 +8,15 @@ import { digest } from '../secrets/keys';
 import type { Auth } from './auth';
 import { sessionToken } from './session-token';
 
+/** The day and the moment at which grants count. */
+export interface Moment {
+  today: DateOnly;
+  now: Instant;
+}
+
 /** Finds out who sent a request. */
 export interface Actors {
-  resolve(headers: Headers, today: DateOnly): Promise<Actor>;
+  resolve(headers: Headers, at: Moment): Promise<Actor>;
 }
 
 /** Sessions are looked up together where requests arrive together: a lane reads while the other waits. */
@@ -20,14 +26,14 @@ const LANES = { lanes: 2, most: 128 };
 export function createActors(db: Kysely<Database>, auth: Auth): Actors {
   const bySession = gather((asked: readonly AskedSession[]) => usersOfSessions(db, asked), LANES);
   return {
-    async resolve(headers, today) {
+    async resolve(headers, at) {
       const key = headers.get('x-api-key');
-      if (key !== null) return integrator(db, key, headers.get('origin'), today);
+      if (key !== null) return integrator(db, key, headers.get('origin'), at.today);
       if (!headers.has('cookie') && !headers.has('authorization')) return { kind: 'anonymous' };
-      const known = await actorOfToken(bySession, auth, headers, today);
+      const known = await actorOfToken(bySession, auth, headers, at);
       if (known !== undefined) return known;
       const session = await auth.api.getSession({ headers });
-      return session === null ? { kind: 'anonymous' } : actorOfUser(db, session.user.id, today);
+      return session === null ? { kind: 'anonymous' } : actorOfUser(db, session.user.id, at);
     },
   };
 }
@@ -47,14 +53,14 @@ async function actorOfToken(
   bySession: (asked: AskedSession) => Promise<UserWithGrant[]>,
   auth: Auth,
   headers: Headers,
-  today: DateOnly,
+  at: Moment,
 ): Promise<Actor | undefined> {
   const { secret, authCookies, sessionConfig } = await auth.$context;
   const token = sessionToken(headers, { secret, cookie: authCookies.sessionToken.name });
   if (token === undefined) return undefined;
   const fresh = sessionConfig.expiresIn - sessionConfig.updateAge;
-  const rows = await bySession({ token, today, fresh });
-  return rows[0] === undefined ? undefined : actorOfRows(rows);
+  const rows = await bySession({ token, today: at.today, fresh });
+  return rows[0] === undefined ? undefined : actorOfRows(rows, at.now);
 }
 
 async function usersOfSessions(
@@ -84,8 +90,9 @@ function usersOfDay(db: Kysely<Database>, asked: readonly AskedSession[], day: D
  * The actor of a user: a citizen by a verified phone, else staff. Staff without an enrolled second factor are nobody
  * yet, whatever session they hold.
  */
-export async function actorOfUser(db: Kysely<Database>, userId: string, today: DateOnly): Promise<Actor> {
-  return actorOfRows(await userWithGrants(db, today).where('loginUser.id', '=', userId).execute());
+export async function actorOfUser(db: Kysely<Database>, userId: string, at: Moment): Promise<Actor> {
+  const rows = await userWithGrants(db, at.today).where('loginUser.id', '=', userId).execute();
+  return actorOfRows(rows, at.now);
 }
 
 /** A user with the grants live on a day, one row each; one row with nulls for a user without any. */
@@ -107,23 +114,30 @@ function userWithGrants(db: Kysely<Database>, today: DateOnly) {
       'twoFactorEnabled',
       'person.id as person',
     ])
-    .select(['g.id', 'g.role', 'g.area', 'g.place', 'g.validFrom', 'g.validUntil'])
+    .select(['g.id', 'g.role', 'g.area', 'g.place', 'g.validFrom', 'g.validUntil', 'g.endsAt'])
     .orderBy('g.createdAt');
 }
 
 type UserWithGrant = Awaited<ReturnType<ReturnType<typeof userWithGrants>['execute']>>[number];
 
-function actorOfRows(rows: readonly UserWithGrant[]): Actor {
-  const [user] = rows;
+function actorOfRows(all: readonly UserWithGrant[], now: Instant): Actor {
+  const [user] = all;
   if (user === undefined) return { kind: 'anonymous' };
   const { userId, name, phoneNumber, phoneNumberVerified, twoFactorEnabled, person } = user;
+  // What ends at a moment is over from then on, and so is an account that has nothing else.
+  const live = all.filter(({ endsAt }) => endsAt === null || endsAt.toISOString() > now);
+  // The code of a shift opens an account without a second factor, for what it may until its end and nothing else.
+  const citizen = phoneNumber !== null && phoneNumberVerified === true && person !== null;
+  const rows = twoFactorEnabled === true || citizen ? live : live.filter(({ endsAt }) => endsAt !== null);
   const grants = rows.flatMap(({ id, role, validFrom, ...row }) =>
     id === null || role === null || validFrom === null ? [] : [grantFromRow({ ...row, id, role, validFrom })],
   );
-  if (phoneNumber !== null && phoneNumberVerified === true && person !== null) {
+  if (citizen) {
     return { kind: 'person', userId, person, phone: phoneNumber, grants };
   }
-  return twoFactorEnabled === true ? { kind: 'staff', userId, name, grants } : { kind: 'anonymous' };
+  return twoFactorEnabled === true || grants.length > 0
+    ? { kind: 'staff', userId, name, grants }
+    : { kind: 'anonymous' };
 }
 
 /** A stored grant as domain knows it. */

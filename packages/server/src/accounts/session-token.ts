@@ -20,6 +20,25 @@ export function sessionToken(
   return signed(found.slice(cookie.length + 1), secret);
 }
 
+/** The line that sets the library's session cookie, signed as the library signs it, for some seconds. */
+export function signedSessionCookie(
+  {
+    secret,
+    authCookies: {
+      sessionToken: { name, attributes },
+    },
+  }: {
+    secret: string;
+    authCookies: { sessionToken: { name: string; attributes: { secure?: boolean | undefined } } };
+  },
+  token: string,
+  seconds: number,
+): string {
+  const signature = createHmac('sha256', secret).update(token).digest('base64');
+  const parts = [`${name}=${encodeURIComponent(`${token}.${signature}`)}`, `Max-Age=${seconds}`, 'Path=/'];
+  return [...parts, 'HttpOnly', 'SameSite=Lax', ...(attributes.secure === true ? ['Secure'] : [])].join('; ');
+}
+
 /** The value of `value.signature`, if the signature holds. */
 function signed(text: string, secret: string): string | undefined {
   const [, value, signature] = /^([\w-]+)\.([\w+/=-]+)$/.exec(unescaped(text)) ?? [];

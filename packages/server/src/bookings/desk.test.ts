@@ -27,7 +27,7 @@ const desk = ({ place, session }: SiteScene) => ({ place, session });
 
 describe('the desk of a session', () => {
   test('finds a booking by name without accents, by code in any grouping and by the appointment’s QR', async () => {
-    const site = await openSession(world, { capacity: 5 });
+    const site = await openSession(world, { inHours: 2, capacity: 5 });
     const visitor = await bookedVisitor(site, 'Đặng Thị Ngọc Thủy');
     await bookedVisitor(site, 'Trần Văn Khác');
     const ask = (text: string) =>
@@ -47,7 +47,7 @@ describe('the desk of a session', () => {
   });
 
   test('gives numbers in the order people come, each to one of them', async () => {
-    const site = await openSession(world, { capacity: 8 });
+    const site = await openSession(world, { inHours: 2, capacity: 8 });
     const visitors = [];
     for (let n = 0; n < 6; n++) visitors.push(await bookedVisitor(site, `Khách Số ${n}`));
     const got = await Promise.all(
@@ -74,7 +74,7 @@ describe('the desk of a session', () => {
   });
 
   test('lets in who came without a booking, once, and the same person by the same number', async () => {
-    const site = await openSession(world);
+    const site = await openSession(world, { inHours: 2 });
     const number = { kind: 'citizen-number', value: '030095000456', assurance: 'declared' } as const;
     const input = {
       ...desk(site),
@@ -87,8 +87,36 @@ describe('the desk of a session', () => {
     expect(again.code).toBe('booked_already');
   });
 
+  test('lets nobody in before the day of the session', async () => {
+    const site = await openSession(world, { inHours: 24, capacity: 2 });
+    const visitor = await bookedVisitor(site, 'Lê Thị Sớm');
+    const as = { token: site.registrar };
+    const early = { ...desk(site), booking: visitor.booking.id };
+    expect((await world.call('bookings', 'arrive', early, as)).code).toBe('too_early');
+    const input = { ...desk(site), details: details({ name: 'Lê Văn Sớm' }), reason: 'own-wish' };
+    expect((await world.call('bookings', 'walkIn', input, as)).code).toBe('too_early');
+    expect((await world.call('bookings', 'queue', desk(site), as)).value).toMatchObject({ waiting: 0 });
+  });
+
+  test('the screen of a room shows numbers in their order, and no name', async () => {
+    const site = await openSession(world, { inHours: 2, capacity: 8 });
+    const as = { token: site.registrar };
+    const visitors = [];
+    for (let n = 0; n < 4; n++) visitors.push(await bookedVisitor(site, `Người Chờ ${String(n)}`));
+    for (const { booking } of visitors)
+      await world.call('bookings', 'arrive', { ...desk(site), booking: booking.id }, as);
+    for (const { booking } of [visitors[1], visitors[0]].flatMap((one) => one ?? []))
+      await world.call('bookings', 'serve', { ...desk(site), booking: booking.id }, as);
+    const shown = await world.call('bookings', 'queue', desk(site), as);
+    expect(shown.value).toMatchObject({ next: [3, 4], waiting: 2 });
+    expect(shown.value.served.toSorted()).toEqual([1, 2]);
+    expect(shown.text).not.toMatch(/Người|name/);
+    const other = await openSession(world, { inHours: 2 });
+    expect((await world.call('bookings', 'queue', desk(site), { token: other.registrar })).status).toBe(404);
+  });
+
   test('the number goes to the phone of whoever booked, or the one given at the desk; no name goes with it', async () => {
-    const site = await openSession(world, { capacity: 3 });
+    const site = await openSession(world, { inHours: 2, capacity: 3 });
     const visitor = await bookedVisitor(site, 'Đỗ Văn Chờ');
     await world.call(
       'bookings',
@@ -118,7 +146,7 @@ describe('the desk of a session', () => {
   });
 
   test('case 28: what a desk claims about a number is what it was told, whatever the body says', async () => {
-    const site = await openSession(world);
+    const site = await openSession(world, { inHours: 2 });
     const number = { kind: 'citizen-number', value: '030095000789', assurance: 'registry-matched' } as const;
     const input = { ...desk(site), details: details({ identifiers: [number] }), reason: 'own-wish' };
     await world.call('bookings', 'walkIn', input, { token: site.registrar });
@@ -143,7 +171,7 @@ describe('the desk of a session', () => {
   });
 
   test('every look and every arrival is in the audit', async () => {
-    const site = await openSession(world);
+    const site = await openSession(world, { inHours: 2 });
     const visitor = await bookedVisitor(site, 'Vũ Thị Nhìn');
     await world.call('bookings', 'atDesk', desk(site), { token: site.registrar });
     await world.call(

@@ -43,7 +43,9 @@ export async function atDesk(
   }
   const rows = await query.execute();
   const { area, province } = row;
-  await call.audit({ subjects: rows.slice(0, limit).map(({ person }) => person), area, province });
+  // Whoever comes to the desk today is its work; another day's list is not.
+  const ofOwnWork = row.heldOn === call.today;
+  await call.audit({ subjects: rows.slice(0, limit).map(({ person }) => person), area, province, ofOwnWork });
   return pageOf(rows, limit, deskBooking, (last) => [last.startsAt.toISOString(), last.id]);
 }
 
@@ -53,9 +55,9 @@ export async function arrive(
   call: Call,
   { place, session, booking }: ReceivedOf<Bookings['arrive']>,
 ): Promise<DeskBooking | Refusal> {
-  const arrived = await atDeskDo(call, { place, session, booking }, 'arrive', async (row) => ({
-    queueNumber: await nextNumber(call, row),
-  }));
+  const arrived = await atDeskDo(call, { place, session, booking }, 'arrive', async (row) =>
+    call.today < row.heldOn ? refuse('too_early') : { queueNumber: await nextNumber(call, row) },
+  );
   if (!isRefusal(arrived)) await tell(services, call.db, 'number', [booking], call.now);
   return arrived;
 }
@@ -72,7 +74,7 @@ async function atDeskDo(
   call: Call,
   { place, session, booking }: { place: string; session: string; booking: string },
   event: BookingEvent,
-  also: (session: Session) => Promise<{ queueNumber?: number }>,
+  also: (session: Session) => Promise<{ queueNumber?: number } | Refusal>,
 ): Promise<DeskBooking | Refusal> {
   const row = await sessionAtDesk(call, place, session);
   if (row === undefined) return refuse('not_found');
@@ -83,9 +85,11 @@ async function atDeskDo(
   if (found === undefined) return refuse('not_found');
   const next = bookingTransitions[found.state][event];
   if (next === undefined) return refuse('wrong_state', { state: found.state });
+  const given = await also(row);
+  if (isRefusal(given)) return given;
   await call.db
     .updateTable('booking')
-    .set({ state: next, changedAt: call.now, ...(await also(row)) })
+    .set({ state: next, changedAt: call.now, ...given })
     .where('id', '=', booking)
     .execute();
   await call.audit({ subjects: [found.person], area: row.area, province: row.province });

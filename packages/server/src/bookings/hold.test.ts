@@ -23,6 +23,44 @@ const live = (session: string) =>
 
 const citizens = (count: number) => Promise.all(Array.from({ length: count }, () => world.citizen()));
 
+test('people choose from the reasons of the commune where the session is held', async () => {
+  const { session, slots } = await openSession(world);
+  await world.database.db
+    .insertInto('catalogEntry')
+    .values({
+      id: randomUUID(),
+      kind: 'test-reason',
+      entryId: 'market-cluster',
+      area: '11239',
+      validFrom: '2026-11-01',
+      validUntil: null,
+      source: 'test',
+      body: JSON.stringify({
+        name: { vi: 'Có đến chợ', en: 'Was at the market' },
+        chosenByPeople: true,
+        mayPool: true,
+      }),
+      createdAt: world.now(),
+    })
+    .execute();
+  const reasons = async (input: { session?: string }) =>
+    (await world.call('bookings', 'reasons', input)).value.reasons.map(({ id }) => id);
+  expect(await reasons({ session })).toContain('market-cluster');
+  expect(await reasons({})).not.toContain('market-cluster');
+  const citizen = await world.citizen();
+  const held = await world.call(
+    'bookings',
+    'hold',
+    { slot: slots[0] ?? '', person: citizen.person },
+    citizen,
+  );
+  const asked = { booking: held.value.id, reason: 'market-cluster' };
+  expect((await world.call('bookings', 'book', asked, citizen)).value).toMatchObject({
+    state: 'booked',
+    reason: 'market-cluster',
+  });
+});
+
 describe('holding and booking a seat', () => {
   test('a seat is held for some minutes, then booked, and shown with code and QR', async () => {
     const { slots, session } = await openSession(world);

@@ -9,16 +9,18 @@ import { calendar } from './calendar';
 import { arrive, atDesk, serve } from './desk';
 import { book, cancel, hold, move } from './hold';
 import { ownBookings, ownRows } from './own-row';
-import { reasonsIn } from './reasons';
+import { queueOf } from './queue';
+import { areasOf, reasonsIn } from './reasons';
 import { standBy } from './stand-by';
+import { leaveStandBy, waiting } from './waiting';
 import { walkIn } from './walk-in';
 
 /** Seats people hold and book, and what the desk does with them. */
 export function implementBookings(services: Services): Implementations['bookings'] {
   return {
-    async reasons(_input, call) {
-      const { area } = services.settings.province;
-      return { reasons: await reasonsIn(call.db, [area], call.today, 'people') };
+    async reasons({ session }, call) {
+      const areas = await areasOf(services, call, session);
+      return { reasons: await reasonsIn(call.db, areas, call.today, 'people') };
     },
     hold: (input, call) => hold(services, call, input),
     book: (input, call) => book(services, call, input),
@@ -50,9 +52,12 @@ export function implementBookings(services: Services): Implementations['bookings
 
     calendar: ({ booking }, call) => calendar(services, call, booking),
     standBy: (input, call) => standBy(call, input),
+    waiting: (_input, call) => waiting(call),
+    leaveStandBy: (input, call) => leaveStandBy(call, input),
     atDesk: (input, call) => atDesk(services, call, input),
     arrive: (input, call) => arrive(services, call, input),
     walkIn: (input, call) => walkIn(services, call, input),
+    queue: (input, call) => queueOf(call, input),
     serve: (input, call) => serve(call, input),
   };
 }

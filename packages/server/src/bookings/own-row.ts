@@ -67,7 +67,12 @@ function stateAt(row: Pick<OwnRow, 'state' | 'heldUntil'>, now: Instant): OwnRow
 }
 
 /** The appointment's code lasts as long as the desk may still let somebody in. */
-function appointmentCode(services: Services, booking: string, now: Instant, until: Instant): Promise<string> {
+export function appointmentCode(
+  services: Services,
+  booking: string,
+  now: Instant,
+  until: Instant,
+): Promise<string> {
   const expiresAt = new Date(instantPlus(until, 12));
   return signQr(
     { kind: 'appointment', appointment: booking, issuedAt: new Date(now), expiresAt },

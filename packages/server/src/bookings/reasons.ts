@@ -4,6 +4,8 @@ import type { DateOnly } from '@binhan/domain/time';
 import type { Kysely, Transaction } from 'kysely';
 import { entriesInForce } from '../catalog/in-force';
 import type { Database } from '../database/schema';
+import type { Call } from '../http/call';
+import type { Services } from '../services';
 
 type Db = Kysely<Database> | Transaction<Database>;
 
@@ -20,6 +22,24 @@ export async function reasonsIn(
       ? [{ id: entry.id, name: entry.body.name }]
       : [],
   );
+}
+
+/** Where the reasons of a session are looked for: in its commune and province, without a session in the province served. */
+export async function areasOf(
+  { settings }: Pick<Services, 'settings'>,
+  { db }: Pick<Call, 'db'>,
+  session: string | undefined,
+): Promise<string[]> {
+  const held =
+    session === undefined
+      ? undefined
+      : await db
+          .selectFrom('session')
+          .select(['area', 'province'])
+          .where('id', '=', session)
+          .where('state', '<>', 'draft')
+          .executeTakeFirst();
+  return held === undefined ? [settings.province.area] : [held.area, held.province];
 }
 
 /** Whether a reason is one of them. */

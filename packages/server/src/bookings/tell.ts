@@ -23,8 +23,13 @@ export async function tell(
     .leftJoin('slot', 'slot.id', 'booking.slot')
     .select(['booking.code', 'session.offer', 'session.area', 'session.province', 'session.heldOn'])
     .select(['session.startsAt', 'slot.startsAt as from', 'place.name as site', 'booking.queueNumber'])
-    // Who came without a booking is known to the desk only: by the phone they gave there.
-    .select(sql<string | null>`coalesce(phone_number, person.details ->> 'phone')`.as('phone'))
+    // Who came without a booking is known to the desk only: by the phone they gave there. Whoever sent a list is never told
+    // in the place of its people.
+    .select(
+      sql<string | null>`coalesce(
+        case when not exists (select from change_row where change_row.booking = booking.id) then phone_number end,
+        person.details ->> 'phone')`.as('phone'),
+    )
     .where('booking.id', 'in', bookings)
     .execute();
   const [first] = rows;

@@ -74,6 +74,29 @@ test('who waits is offered the seat that becomes free, in the order they came, b
   expect((await world.call('bookings', 'mine', {}, third)).value.items).toMatchObject([{ state: 'held' }]);
 });
 
+test('who waits sees their place and may leave, for themselves and nobody else', async () => {
+  const { slots, session } = await openSession(world, { inHours: 48, hours: 0.5, capacity: 1 });
+  const first = await booked(slots[0] ?? '');
+  const [second, third] = [await world.citizen(), await world.citizen()];
+  for (const who of [second, third])
+    await world.call('bookings', 'standBy', { session, person: who.person }, who);
+  const seen = async (who: typeof second) => (await world.call('bookings', 'waiting', {}, who)).value.items;
+  expect(await seen(second)).toMatchObject([{ session, person: second.person, place: 1 }]);
+  expect(await seen(third)).toMatchObject([{ session, person: third.person, place: 2 }]);
+  expect(await seen(first)).toEqual([]);
+  const leave = (who: typeof second, person: string) =>
+    world.call('bookings', 'leaveStandBy', { session, person }, who);
+  expect((await leave(third, second.person)).status).toBe(404);
+  expect((await leave(second, second.person)).value).toEqual({ done: true });
+  expect((await leave(second, second.person)).status).toBe(404);
+  expect(await seen(second)).toEqual([]);
+  expect(await seen(third)).toMatchObject([{ place: 1 }]);
+  await world.call('bookings', 'cancel', { booking: first.booking }, first);
+  expect((await world.call('bookings', 'mine', {}, second)).value.items).toEqual([]);
+  expect((await world.call('bookings', 'mine', {}, third)).value.items).toMatchObject([{ state: 'held' }]);
+  expect(await seen(third)).toEqual([]);
+});
+
 test('while there are seats nobody waits', async () => {
   const { session } = await openSession(world);
   const citizen = await world.citizen();

@@ -21,6 +21,7 @@ export async function walkIn(
   const row = await sessionAtDesk(call, place, session);
   if (row === undefined) return refuse('not_found');
   if (row.state !== 'open' && row.state !== 'closed') return refuse('wrong_state', { state: row.state });
+  if (call.today < row.heldOn) return refuse('too_early');
   if (!(await isReason(call.db, row, reason, call.today, 'anyone'))) return notAReason();
   // A desk copies what it is told; only a scanned card would be more than that.
   const told = PersonDetails.parse(details);

@@ -7,6 +7,11 @@ import * as catalogAudit from './migrations/0004-catalog-audit';
 import * as bookings from './migrations/0005-bookings';
 import * as testing from './migrations/0006-testing';
 import * as reports from './migrations/0007-reports';
+import * as exchange from './migrations/0008-exchange';
+import * as shifts from './migrations/0009-shifts';
+import * as lists from './migrations/0010-lists';
+import * as controls from './migrations/0011-controls';
+import * as looks from './migrations/0012-looks';
 import type { Database } from './schema';
 
 /** Every migration by name, in order. They only go forward; a released one is never edited. */
@@ -18,6 +23,11 @@ export const migrations: Record<string, Migration> = {
   '0005-bookings': bookings,
   '0006-testing': testing,
   '0007-reports': reports,
+  '0008-exchange': exchange,
+  '0009-shifts': shifts,
+  '0010-lists': lists,
+  '0011-controls': controls,
+  '0012-looks': looks,
 };
 
 /** Brings a database to the newest schema and gives the names of the migrations that ran. */

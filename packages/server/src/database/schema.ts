@@ -20,13 +20,24 @@ import type {
   TubeState,
 } from '@binhan/domain/testing';
 import type { ColumnType, Generated } from 'kysely';
+import type {
+  ExchangeKeyTable,
+  ReceivedMessageTable,
+  ReceivedSubjectTable,
+  ReconciliationTable,
+  TransmissionTable,
+  WebhookTable,
+} from './exchange-tables';
 import type { Day, Json, Moment, MomentOrNull, OptionalMoment } from './columns';
+import type { ControlSampleTable } from './laboratory-tables';
+import type { LookStopTable, LookerAddressTable } from './look-tables';
 import type {
   NotificationStepTable,
   NotificationTable,
   ReportReminderTable,
   ReportTable,
 } from './reporting-tables';
+import type { ShiftAccountTable, ShiftTable } from './shift-tables';
 
 export interface LoginUserTable {
   id: Generated<string>;
@@ -108,6 +119,8 @@ export interface AccessGrantTable {
   place: string | null;
   validFrom: Day;
   validUntil: Day | null;
+  /** The moment it ends where a day is too coarse: a shift. */
+  endsAt: OptionalMoment;
   givenBy: string | null;
   createdAt: Moment;
 }
@@ -368,8 +381,11 @@ export interface RebindTable {
 
 export interface ChangeSetTable {
   id: string;
-  kind: 'results';
+  kind: 'results' | 'people';
   place: string;
+  /** Of a list of people: the session they are sent to, and why where a row does not say. */
+  session: string | null;
+  reason: string | null;
   state: ChangeSetState;
   bytes: number;
   digest: string;
@@ -395,6 +411,8 @@ export interface ChangeRowTable {
   cells: Json<Record<string, string>>;
   finding: Json | null;
   issues: Json<Issue[]>;
+  /** Of a list of people: what the row became. */
+  booking: Generated<string | null>;
 }
 
 export interface CatalogEntryTable {
@@ -534,6 +552,8 @@ export interface Database {
   stay: StayTable;
   session: SessionTable;
   slot: SlotTable;
+  shift: ShiftTable;
+  shiftAccount: ShiftAccountTable;
   booking: BookingTable;
   bookingReminder: BookingReminderTable;
   standBy: StandByTable;
@@ -542,6 +562,7 @@ export interface Database {
   tubeStep: TubeStepTable;
   result: ResultTable;
   resultLink: ResultLinkTable;
+  controlSample: ControlSampleTable;
   rebind: RebindTable;
   changeSet: ChangeSetTable;
   changeRow: ChangeRowTable;
@@ -554,10 +575,18 @@ export interface Database {
   dataRequest: DataRequestTable;
   auditRow: AuditRowTable;
   auditSeal: AuditSealTable;
+  lookStop: LookStopTable;
+  lookerAddress: LookerAddressTable;
   outboxMessage: OutboxMessageTable;
   codeChallenge: CodeChallengeTable;
   rateLimit: RateLimitTable;
   idempotency: IdempotencyTable;
   signingKey: SigningKeyTable;
   usedSecondFactor: UsedSecondFactorTable;
+  transmission: TransmissionTable;
+  receivedMessage: ReceivedMessageTable;
+  receivedSubject: ReceivedSubjectTable;
+  reconciliation: ReconciliationTable;
+  exchangeKey: ExchangeKeyTable;
+  webhook: WebhookTable;
 }

@@ -170,7 +170,9 @@ export function implementDeclarations(services: Services): Implementations['decl
         );
       }
       const rows = await query.execute();
-      await call.audit({ subjects: rows.slice(0, limit).map((row) => row.person) });
+      // Red flags wait for an official; whatever else is looked up is counted.
+      const ofOwnWork = asked.flagged === true && asked.text === undefined;
+      await call.audit({ subjects: rows.slice(0, limit).map((row) => row.person), ofOwnWork });
       return pageOf(rows, limit, rowOf, (row) => [row.flagged, row.declaredAt.toISOString(), row.id]);
     },
 
@@ -183,7 +185,12 @@ export function implementDeclarations(services: Services): Implementations['decl
         .where(readable(call.today))
         .executeTakeFirst();
       if (row === undefined) return refuse('not_found');
-      await call.audit({ subjects: [row.person], area: row.area, province: row.province });
+      await call.audit({
+        subjects: [row.person],
+        area: row.area,
+        province: row.province,
+        ofOwnWork: row.flagged && row.state === 'current',
+      });
       return declarationOf(row);
     },
 
@@ -209,7 +216,7 @@ export function implementDeclarations(services: Services): Implementations['decl
         );
       }
       const rows = await query.execute();
-      await call.audit({ subjects: rows.slice(0, limit).map((row) => row.person) });
+      await call.audit({ subjects: rows.slice(0, limit).map((row) => row.person), ofOwnWork: true });
       return pageOf(rows, limit, rowOf, (row) => [row.receivedAt.toISOString(), row.id]);
     },
   };

@@ -1,6 +1,7 @@
 import type { Endpoint, FileBody } from '@binhan/contract';
 import { type Refusal, isRefusal, refuse } from '@binhan/domain/refusals';
 import { type SheetFormat, formatOf } from '@binhan/validation/rows';
+import { isBundle } from './bundle-bytes';
 
 /** The largest body where an endpoint says nothing. */
 const LIMIT = 64 * 1024;
@@ -78,7 +79,7 @@ function sniffed(data: Uint8Array): string {
   if (starts(0x89, 0x50, 0x4e, 0x47)) return 'image/png';
   if (starts(0x25, 0x50, 0x44, 0x46, 0x2d)) return 'application/pdf';
   if (starts(0x52, 0x49, 0x46, 0x46) && data[8] === 0x57 && data[9] === 0x45) return 'image/webp';
-  return sheetTypes[formatOf(data)];
+  return isBundle(data) ? 'application/fhir+json' : sheetTypes[formatOf(data)];
 }
 
 const sheetTypes: Record<SheetFormat, string> = {

@@ -26,7 +26,11 @@ export interface CallFacts {
 /** A call inside the request's own transaction: answered means committed, refused means rolled back. */
 export interface Call extends CallFacts {
   db: Transaction<Database>;
-  audit(looked: Omit<Looked, 'effect' | 'action'> & { action?: string }): Promise<void>;
+  /**
+   * Writes down whose data was seen or changed. A read of staff that is not `ofOwnWork` (a queue, a list of the day, what
+   * they entered themselves) is counted, and refused once the account is stopped.
+   */
+  audit(looked: Omit<Looked, 'effect' | 'action'> & { action?: string; ofOwnWork?: boolean }): Promise<void>;
   /** Runs once the transaction is committed. */
   afterCommit(work: () => Promise<void>): void;
 }

@@ -3,6 +3,7 @@ import { type Refusal, isRefusal } from '@binhan/domain/refusals';
 import type { Transaction } from 'kysely';
 import { writeAudit } from '../audit/write';
 import type { Database } from '../database/schema';
+import { countLook, stoppedLook } from '../looks/watch';
 import type { Services } from '../services';
 import { type Sent, jsonText } from './answer';
 import { lookedBy } from './audit';
@@ -40,7 +41,10 @@ export async function inside(
         if (isRefusal(claimed)) throw new RolledBack(claimed);
         if (claimed !== 'first') return new Again(claimed);
       }
-      const answer: unknown = await implementation(input as never, callIn(trx, joined, facts, later));
+      const answer: unknown = await implementation(
+        input as never,
+        callIn(services, trx, joined, facts, later),
+      );
       if (isRefusal(answer)) throw new RolledBack(answer);
       if (repeat === undefined || !('schema' in joined.declared.output)) return answer;
       const sent: Sent = { status: 200, body: jsonText(joined.declared, answer) };
@@ -56,6 +60,7 @@ export async function inside(
 }
 
 function callIn(
+  services: Services,
   trx: Transaction<Database>,
   joined: Joined,
   facts: CallFacts,
@@ -64,7 +69,15 @@ function callIn(
   return {
     ...facts,
     db: trx,
-    audit: (looked) => writeAudit(trx, facts, { ...lookedBy(joined, facts), ...looked }),
+    async audit({ ofOwnWork = false, ...looked }) {
+      const people = looked.subjects.filter((subject) => subject !== null).length;
+      if (joined.declared.effect === 'read' && facts.actor.kind === 'staff' && !ofOwnWork && people > 0) {
+        const stopped = await stoppedLook(trx, facts.actor.userId);
+        if (stopped !== undefined) throw new RolledBack(stopped);
+        later.push(() => countLook(services, facts, people));
+      }
+      await writeAudit(trx, facts, { ...lookedBy(joined, facts), ...looked });
+    },
     afterCommit: (work) => later.push(work),
   };
 }

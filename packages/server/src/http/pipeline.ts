@@ -63,7 +63,10 @@ async function answered(
   const refused = (refusal: Refusal) => problemResponse(refusal, base.requestId, base.language);
   if (!base.originAllowed) return refused(refuse('origin_not_allowed'));
   const today = dateIn(base.now, services.settings.timeZone);
-  const actor = await within(services.patience, services.actors.resolve(request.headers, today));
+  const actor = await within(
+    services.patience,
+    services.actors.resolve(request.headers, { today, now: base.now }),
+  );
   const grants = 'may' in declared.access ? allowed(actor, declared.access.may, today) : [];
   const stop = admission(declared, actor, grants.length);
   if (stop !== undefined) return refused(stop);

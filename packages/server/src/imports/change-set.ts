@@ -7,12 +7,14 @@ import type { Call } from '../http/call';
 /** A file without its bytes. */
 export type FileRow = Omit<Selectable<ChangeSetTable>, 'data'>;
 
-/** Files of a laboratory, without their bytes. */
-export function fileRows(call: Call, place: string) {
+/** Files of one kind of a place, without their bytes. */
+export function fileRows(call: Call, kind: FileRow['kind'], place: string) {
   return call.db
     .selectFrom('changeSet')
-    .select(['id', 'kind', 'place', 'state', 'bytes', 'digest', 'rows', 'unknownColumns', 'faults'])
+    .select(['id', 'kind', 'place', 'session', 'reason', 'state', 'bytes', 'digest', 'rows'])
+    .select(['unknownColumns', 'faults'])
     .select(['uploadedBy', 'uploadedAt', 'committedBy', 'committedAt', 'leaseUntil', 'area', 'province'])
+    .where('kind', '=', kind)
     .where('place', '=', place);
 }
 

@@ -1,16 +1,31 @@
-import type { Selectable } from 'kysely';
+import type { Issue } from '@binhan/domain/refusals';
+import type { Selectable, Transaction } from 'kysely';
 import { z } from 'zod';
 import { CycleThreshold } from '@binhan/domain/testing';
 import { Instant } from '@binhan/domain/time';
 import { writeAudit } from '../audit/write';
-import type { ChangeSetTable } from '../database/schema';
+import type { ChangeSetTable, Database } from '../database/schema';
 import type { Finding } from '../laboratory/judge';
 import { recordFindings } from '../laboratory/record';
 import type { Services } from '../services';
+import { bookPeople, tellListed } from '../lists/book-people';
+import { issuesOf } from './judge-results';
 import { renew } from './lease';
-import { issuesOf } from './read-file';
 
 const BATCH = 200;
+
+/** What became of each row, in their order, and whose data was touched. */
+export interface CarriedOut {
+  outcomes: readonly { issues: Issue[]; booking?: string }[];
+  subjects: readonly string[];
+}
+
+/** Who carries out rows of a file, when, in which transaction. */
+export interface Carrier {
+  db: Transaction<Database>;
+  now: Instant;
+  by: string;
+}
 
 /** A finding as it was kept with its row. */
 const Kept = z.object({
@@ -47,31 +62,41 @@ export async function commitBatch(services: Services, file: Selectable<ChangeSet
         .execute();
       return false;
     }
-    const findings = rows.map(({ finding }) => Kept.parse(finding));
     const by = file.committedBy ?? file.uploadedBy;
-    const outcomes = await recordFindings(services, { db: trx, now, by }, file.place, findings);
-    const done = rows.filter((_row, place) => 'tube' in (outcomes[place] ?? {}));
+    const findings = rows.map(({ finding }) => finding);
+    const carryOut = file.kind === 'people' ? bookPeople : recordResults;
+    const carried = await carryOut(services, { db: trx, now, by }, file, findings);
+    const { outcomes, subjects } = carried;
+    const done = rows.filter((_row, place) => (outcomes[place]?.issues.length ?? 1) === 0);
     await mark(
       done.map(({ number }) => number),
       'done',
       [],
     );
     for (const [place, { number }] of rows.entries()) {
-      const outcome = outcomes[place];
-      if (outcome !== undefined && 'refused' in outcome) await mark([number], 'failed', issuesOf(outcome));
+      const { issues = [], booking } = outcomes[place] ?? {};
+      if (issues.length > 0) await mark([number], 'failed', issues);
+      if (booking !== undefined)
+        await trx
+          .updateTable('changeRow')
+          .set({ booking })
+          .where('changeSet', '=', file.id)
+          .where('number', '=', number)
+          .execute();
     }
     await writeAudit(
       trx,
       { actor: { kind: 'staff', userId: by, name: '', grants: [] }, now, requestId: file.id },
       {
-        action: 'imports.commit',
+        action: file.kind === 'people' ? 'lists.commit' : 'imports.commit',
         effect: 'write',
-        subjects: [],
+        subjects,
         area: file.area,
         province: file.province,
         scope: file.place,
       },
     );
+    if (file.kind === 'people') await tellListed(services, { db: trx, now, by }, carried);
     await renew(trx, file.id, now);
     return true;
 
@@ -85,4 +110,22 @@ export async function commitBatch(services: Services, file: Selectable<ChangeSet
         .execute();
     }
   });
+}
+
+async function recordResults(
+  services: Services,
+  carrier: Carrier,
+  file: Selectable<ChangeSetTable>,
+  findings: readonly unknown[],
+): Promise<CarriedOut> {
+  const outcomes = await recordFindings(
+    services,
+    carrier,
+    file.place,
+    findings.map((finding) => Kept.parse(finding)),
+  );
+  return {
+    outcomes: outcomes.map((outcome) => ({ issues: 'refused' in outcome ? issuesOf(outcome) : [] })),
+    subjects: [],
+  };
 }

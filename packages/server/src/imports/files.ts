@@ -1,4 +1,4 @@
-import type { ChangeSet, FileBody, OutputOf, ReceivedOf, contract } from '@binhan/contract';
+import type { ChangeSet, FileBody } from '@binhan/contract';
 import { changeSetTransitions } from '@binhan/domain/record';
 import { type Refusal, isRefusal, refuse } from '@binhan/domain/refusals';
 import { createHash } from 'node:crypto';
@@ -6,65 +6,76 @@ import { sql } from 'kysely';
 import { actorId } from '../access/actor';
 import type { Call } from '../http/call';
 import { PAGE_SIZE, pageOf, readCursor } from '../http/cursor';
-import { ownLaboratory } from '../laboratory/own-laboratory';
 import type { Services } from '../services';
-import { changeSets, fileRows } from './change-set';
+import { type FileRow, changeSets, fileRows } from './change-set';
+import type { FileKind } from './kind';
 import { workImports } from './work';
 
-type Imports = (typeof contract)['imports'];
+/** A file of a place, by its id. */
+export interface NamedFile {
+  place: string;
+  id: string;
+}
 
-/** Keeps a file and begins to read it. The same bytes sent again are the same file. */
+/** Keeps a file and begins to read it. The same bytes sent again, for the same session where there is one, are the same file. */
 export async function upload(
   services: Services,
   call: Call,
-  { place, file }: ReceivedOf<Imports['upload']>,
-): Promise<ChangeSet | Refusal> {
-  const laboratory = await ownLaboratory(call, place);
-  if (laboratory === undefined) return refuse('not_found');
-  const digest = createHash('sha256').update(file.data).digest('base64url');
-  const id = services.newId();
+  of: FileKind,
+  { place, data, session = null }: { place: string; data: Uint8Array; session?: string | null },
+): Promise<{ row: FileRow; repeated: boolean } | Refusal> {
+  const owner = await of.owner(call, place);
+  if (owner === undefined) return refuse('not_found');
+  const digest = createHash('sha256').update(data).digest('base64url');
   const inserted = await call.db
     .insertInto('changeSet')
     .values({
-      id,
-      kind: 'results',
+      id: services.newId(),
+      kind: of.kind,
       place,
+      session,
+      reason: null,
       state: 'uploaded',
-      bytes: file.data.length,
+      bytes: data.length,
       digest,
-      data: file.data,
+      data,
       unknownColumns: '[]',
       faults: '[]',
       uploadedBy: actorId(call.actor) ?? '',
       uploadedAt: call.now,
       committedBy: null,
-      area: laboratory.area,
-      province: laboratory.province,
+      area: owner.area,
+      province: owner.province,
     })
     .onConflict((conflict) =>
-      conflict.columns(['place', 'digest']).where('state', 'not in', ['cancelled', 'refused']).doNothing(),
+      conflict
+        .columns(['place', 'digest', 'session'])
+        .where('state', 'not in', ['cancelled', 'refused'])
+        .doNothing(),
     )
     .returning('id')
     .executeTakeFirst();
-  const row = await fileRows(call, place)
+  const row = await fileRows(call, of.kind, place)
     .where('digest', '=', digest)
+    .where('session', 'is not distinct from', session)
     .where('state', 'not in', ['cancelled', 'refused'])
-    .executeTakeFirstOrThrow();
-  await call.audit({ subjects: [], area: laboratory.area, province: laboratory.province });
+    .executeTakeFirst();
+  if (row === undefined) return refuse('not_found');
+  await call.audit({ subjects: [], area: owner.area, province: owner.province });
   beginAfter(services, call);
-  const [shown] = await changeSets(call, [row], inserted === undefined);
-  return shown ?? refuse('not_found');
+  return { row, repeated: inserted === undefined };
 }
 
-/** Files of a laboratory, newest first. */
+/** Files of a place, newest first. */
 export async function listFiles(
   call: Call,
-  { place, cursor, limit = PAGE_SIZE }: ReceivedOf<Imports['list']>,
-): Promise<OutputOf<Imports['list']> | Refusal> {
+  of: FileKind,
+  { place, cursor, limit = PAGE_SIZE }: { place: string; cursor?: string; limit?: number },
+): Promise<{ items: FileRow[]; next?: string } | Refusal> {
   const from = readCursor(cursor, ['string', 'string']);
   if (isRefusal(from)) return from;
-  if ((await ownLaboratory(call, place)) === undefined) return refuse('not_found');
-  let query = fileRows(call, place)
+  if ((await of.owner(call, place)) === undefined) return refuse('not_found');
+  let query = fileRows(call, of.kind, place)
     .orderBy('uploadedAt', 'desc')
     .orderBy('id', 'desc')
     .limit(limit + 1);
@@ -72,32 +83,22 @@ export async function listFiles(
     const [at, id] = from.values;
     query = query.where(sql<boolean>`(uploaded_at, id) < (${at}::timestamptz, ${id}::uuid)`);
   }
-  const page = pageOf(
+  return pageOf(
     await query.execute(),
     limit,
     (row) => row,
     (row) => [row.uploadedAt.toISOString(), row.id],
   );
-  return { ...page, items: await changeSets(call, page.items) };
-}
-
-/** One file. */
-export async function showFile(
-  call: Call,
-  { place, import: id }: ReceivedOf<Imports['show']>,
-): Promise<ChangeSet | Refusal> {
-  const row = await ownFile(call, place, id);
-  const [shown] = row === undefined ? [] : await changeSets(call, [row]);
-  return shown ?? refuse('not_found');
 }
 
 /** Begins to carry out the new rows of a file, if there are still as many as the caller saw. */
 export async function commit(
   services: Services,
   call: Call,
-  { place, import: id, new: seen }: ReceivedOf<Imports['commit']>,
+  of: FileKind,
+  { seen, reason, ...file }: NamedFile & { seen: number; reason?: string },
 ): Promise<ChangeSet | Refusal> {
-  const row = await heldFile(call, place, id);
+  const row = await heldFile(call, of, file);
   if (row === undefined) return refuse('not_found');
   const next = changeSetTransitions[row.state].commit;
   if (next === undefined) return refuse('wrong_state', { state: row.state });
@@ -105,8 +106,8 @@ export async function commit(
   if (before?.counts.new !== seen) return refuse('changed_meanwhile');
   await call.db
     .updateTable('changeSet')
-    .set({ state: next, committedBy: actorId(call.actor) ?? null, leaseUntil: null })
-    .where('id', '=', id)
+    .set({ state: next, committedBy: actorId(call.actor) ?? null, leaseUntil: null, reason: reason ?? null })
+    .where('id', '=', row.id)
     .execute();
   await call.audit({ subjects: [], area: row.area, province: row.province });
   beginAfter(services, call);
@@ -114,33 +115,30 @@ export async function commit(
 }
 
 /** Leaves a file that changed nothing yet. */
-export async function cancel(
-  call: Call,
-  { place, import: id }: ReceivedOf<Imports['cancel']>,
-): Promise<{ done: true } | Refusal> {
-  const row = await heldFile(call, place, id);
+export async function cancel(call: Call, of: FileKind, file: NamedFile): Promise<{ done: true } | Refusal> {
+  const row = await heldFile(call, of, file);
   if (row === undefined) return refuse('not_found');
   const next = changeSetTransitions[row.state].cancel;
   if (next === undefined) return refuse('wrong_state', { state: row.state });
   await call.db
     .updateTable('changeSet')
     .set({ state: next, data: null, leaseUntil: null })
-    .where('id', '=', id)
+    .where('id', '=', row.id)
     .execute();
-  await call.db.deleteFrom('changeRow').where('changeSet', '=', id).execute();
+  await call.db.deleteFrom('changeRow').where('changeSet', '=', row.id).execute();
   await call.audit({ subjects: [], area: row.area, province: row.province });
   return { done: true };
 }
 
-/** A file of a laboratory of the caller. */
-export async function ownFile(call: Call, place: string, id: string) {
-  if ((await ownLaboratory(call, place)) === undefined) return undefined;
-  return fileRows(call, place).where('id', '=', id).executeTakeFirst();
+/** A file of a place of the caller. */
+export async function ownFile(call: Call, of: FileKind, { place, id }: NamedFile) {
+  if ((await of.owner(call, place)) === undefined) return undefined;
+  return fileRows(call, of.kind, place).where('id', '=', id).executeTakeFirst();
 }
 
-async function heldFile(call: Call, place: string, id: string) {
-  if ((await ownLaboratory(call, place)) === undefined) return undefined;
-  return fileRows(call, place).where('id', '=', id).forUpdate().executeTakeFirst();
+async function heldFile(call: Call, of: FileKind, { place, id }: NamedFile) {
+  if ((await of.owner(call, place)) === undefined) return undefined;
+  return fileRows(call, of.kind, place).where('id', '=', id).forUpdate().executeTakeFirst();
 }
 
 function beginAfter(services: Services, call: Call): void {

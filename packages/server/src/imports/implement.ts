@@ -1,18 +1,38 @@
+import type { ChangeSet } from '@binhan/contract';
+import { type Refusal, isRefusal, refuse } from '@binhan/domain/refusals';
+import type { Call } from '../http/call';
 import type { Implementations } from '../http/implement';
 import type { Services } from '../services';
-import { cancel, commit, listFiles, showFile, upload } from './files';
+import { type FileRow, changeSets } from './change-set';
+import { cancel, commit, listFiles, ownFile, upload } from './files';
+import { resultFiles } from './kind';
 import { listRows, problemsFile, templateFile } from './rows';
 
 /** Files of results. */
 export function implementImports(services: Services): Implementations['imports'] {
   return {
-    upload: (input, call) => upload(services, call, input),
-    list: (input, call) => listFiles(call, input),
-    show: (input, call) => showFile(call, input),
-    rows: (input, call) => listRows(call, input),
-    commit: (input, call) => commit(services, call, input),
-    cancel: (input, call) => cancel(call, input),
-    problems: (input, call) => problemsFile(call, input),
+    async upload({ place, file }, call) {
+      const kept = await upload(services, call, resultFiles, { place, data: file.data });
+      return isRefusal(kept) ? kept : oneFile(call, kept.row, kept.repeated);
+    },
+    async list(input, call) {
+      const page = await listFiles(call, resultFiles, input);
+      return isRefusal(page) ? page : { ...page, items: await changeSets(call, page.items) };
+    },
+    async show({ place, import: id }, call) {
+      const row = await ownFile(call, resultFiles, { place, id });
+      return row === undefined ? refuse('not_found') : oneFile(call, row);
+    },
+    rows: ({ import: id, ...asked }, call) => listRows(call, resultFiles, { ...asked, id }),
+    commit: ({ place, import: id, new: seen }, call) =>
+      commit(services, call, resultFiles, { place, id, seen }),
+    cancel: ({ place, import: id }, call) => cancel(call, resultFiles, { place, id }),
+    problems: ({ place, import: id }, call) => problemsFile(call, resultFiles, { place, id }),
     template: ({ place }, call) => templateFile(call, place),
   };
+}
+
+async function oneFile(call: Call, row: FileRow, repeated = false): Promise<ChangeSet | Refusal> {
+  const [shown] = await changeSets(call, [row], repeated);
+  return shown ?? refuse('not_found');
 }

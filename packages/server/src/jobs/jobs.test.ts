@@ -236,13 +236,16 @@ test('with a schedule every job has its time in the zone of the installation, an
       select name, timezone from jobs.schedule order by name`.execute(world.database.db);
     expect(rows.map((row) => row.name)).toEqual([
       'bookings',
+      'exchange',
       'expiry',
       'imports',
       'leave',
       'outbox',
       'partitions',
+      'reconcile',
       'retention',
       'seal',
+      'webhooks',
     ]);
     expect(new Set(rows.map((row) => row.timezone))).toEqual(new Set(['Asia/Ho_Chi_Minh']));
     await world.database.db

@@ -2,9 +2,12 @@ import { dateIn } from '@binhan/domain/time';
 import { PgBoss, fromPglite } from 'pg-boss';
 import { sealAudit } from '../audit/seal';
 import { keepBookings } from '../bookings/upkeep';
+import { alarm, deliverNational } from '../exchange/deliver';
+import { reconcileDue } from '../exchange/reconcile';
 import { workImports } from '../imports/work';
 import type { Services } from '../services';
 import { closeOverdueStays } from '../stays/overdue';
+import { deliverWebhooks } from '../webhooks/deliver';
 import { partitionStays } from './partitions';
 import { expire, retain } from './retention';
 
@@ -22,6 +25,12 @@ const schedules = {
   imports: '* * * * *',
   /** Carries messages that wait for another attempt. */
   outbox: '* * * * *',
+  /** Tells the national platform what it waits for, and says what waits for too long. */
+  exchange: '* * * * *',
+  /** Calls the addresses of integrators: apart, so that a slow one keeps nobody else waiting. */
+  webhooks: '* * * * *',
+  /** Compares the day before with the national platform, and again until both are equal. */
+  reconcile: '10 3,9,15,21 * * *',
   /** Seals the audit. */
   seal: '* * * * *',
   /** Weekly partitions of stays, ahead of time. */
@@ -78,6 +87,12 @@ async function work(services: Services, job: JobName): Promise<Record<string, nu
       return { files: await workImports(services) };
     case 'outbox':
       return { sent: await services.outbox.deliver(now) };
+    case 'exchange':
+      return { national: await deliverNational(services), ...(await alarm(services, now)) };
+    case 'webhooks':
+      return { webhooks: await deliverWebhooks(services) };
+    case 'reconcile':
+      return reconcileDue(services, now);
     case 'seal':
       return { links: await sealAudit(db, now) };
     case 'partitions':

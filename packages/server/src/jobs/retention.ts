@@ -2,6 +2,7 @@ import { type DateOnly, type Instant, instantPlus } from '@binhan/domain/time';
 import { type Kysely, sql } from 'kysely';
 import type { Database } from '../database/schema';
 import { bookingsKeptSince } from '../bookings/kept';
+import { exchangeKeptSince } from '../exchange/kept';
 import { resultsKeptSince } from '../results/kept';
 import { staysKeptSince } from '../stays/kept';
 
@@ -58,6 +59,34 @@ export async function retain(
         .where('since', '<', new Date(bookingsKeptSince(now)))
         .executeTakeFirstOrThrow(),
     );
+    // Accounts of a shift are nobody's any more; whose entries they were stays in the audit.
+    const shifts = trx
+      .selectFrom('shift')
+      .select('id')
+      .where('endsAt', '<', new Date(bookingsKeptSince(now)));
+    await count(
+      'shiftAccount',
+      trx
+        .deleteFrom('loginUser')
+        .where('id', 'in', (eb) =>
+          eb.selectFrom('shiftAccount').select('userId').where('shift', 'in', shifts),
+        )
+        .executeTakeFirstOrThrow(),
+    );
+    await count(
+      'shiftGrant',
+      trx
+        .deleteFrom('accessGrant')
+        .where('endsAt', '<', new Date(bookingsKeptSince(now)))
+        .executeTakeFirstOrThrow(),
+    );
+    await count(
+      'shift',
+      trx
+        .deleteFrom('shift')
+        .where('endsAt', '<', new Date(bookingsKeptSince(now)))
+        .executeTakeFirstOrThrow(),
+    );
     await count(
       'draft',
       trx.deleteFrom('draft').where('until', '<=', new Date(now)).executeTakeFirstOrThrow(),
@@ -67,6 +96,21 @@ export async function retain(
       trx
         .deleteFrom('outboxMessage')
         .where('createdAt', '<', new Date(instantPlus(now, -7 * 24)))
+        .executeTakeFirstOrThrow(),
+    );
+    await count(
+      'transmission',
+      trx
+        .deleteFrom('transmission')
+        .where('state', 'in', ['acknowledged', 'left-out'])
+        .where('createdAt', '<', new Date(exchangeKeptSince(now)))
+        .executeTakeFirstOrThrow(),
+    );
+    await count(
+      'receivedMessage',
+      trx
+        .deleteFrom('receivedMessage')
+        .where('receivedAt', '<', new Date(exchangeKeptSince(now)))
         .executeTakeFirstOrThrow(),
     );
     // Somebody met only at a gate or in a declaration goes with the last trace of them.
@@ -136,6 +180,10 @@ export async function expire(db: Kysely<Database>, now: Instant): Promise<Record
   await count(
     'loginSession',
     db.deleteFrom('loginSession').where('expiresAt', '<', moment).executeTakeFirstOrThrow(),
+  );
+  await count(
+    'lookerAddress',
+    db.deleteFrom('lookerAddress').where('seenAt', '<', dayAgo).executeTakeFirstOrThrow(),
   );
   await count('draft', db.deleteFrom('draft').where('until', '<=', moment).executeTakeFirstOrThrow());
   // The library's own challenges; it removes them only when they are answered.

@@ -31,11 +31,12 @@ export async function choicesAt(
   for (const { waits, count } of counted) if (waits !== null) waiting[waits] = Number(count);
   return {
     laboratory: { id: laboratory.id, name: laboratory.name },
-    tests: [...tests].map(([id, { name, cycleThreshold, outcomes }]) => ({
+    tests: [...tests].map(([id, { name, cycleThreshold, outcomes, controls }]) => ({
       id,
       name,
       cycleThreshold,
       outcomes: outcomes.map(({ id: outcome, name: words, means }) => ({ id: outcome, name: words, means })),
+      controls: controls?.kinds ?? [],
     })),
     kits: [...kits].map(([id, { name, tests: of, targets }]) => ({ id, name, tests: of, targets })),
     rejections: [...rejections].map(([id, { name }]) => ({ id, name })),

@@ -4,6 +4,7 @@ import { type ResultEvent, resultTransitions } from '@binhan/domain/testing';
 import type { Selectable } from 'kysely';
 import { actorId } from '../access/actor';
 import type { ResultTable, TubeTable } from '../database/schema';
+import { enqueue } from '../exchange/enqueue';
 import type { Call } from '../http/call';
 import { disproveCases } from '../notifications/cases';
 import { tellTested } from '../results/tell';
@@ -69,6 +70,7 @@ export async function withdraw(
   await end(call, held, note);
   if (waits === undefined) await testAgain(call, held.tube, named.place, note);
   await disproveCases(call, [held.result.id]);
+  await enqueue(services, call, 'result.withdrawn', [{ tube: held.tube.id, result: held.result.id }]);
   await tellTested(services, call, [held.tube.id], 'withdrawn');
   await call.audit({ subjects: [], area: held.tube.area, province: held.tube.province });
   return { done: true };

@@ -1,6 +1,7 @@
 import type { Implementations } from '../http/implement';
 import type { Services } from '../services';
 import { choicesAt, laboratoriesOf } from './choices';
+import { addControl, controlsOf } from './controls';
 import { sendBack, verify, withdraw } from './decide';
 import { enterResult } from './enter';
 import { receive, reject } from './receive';
@@ -19,6 +20,8 @@ export function implementLaboratory(services: Services): Implementations['labora
     sendBack: (input, call) => sendBack(call, input),
     release: (input, call) => release(services, call, input),
     withdraw: (input, call) => withdraw(services, call, input),
+    addControl: (input, call) => addControl(services, call, input),
+    controls: (input, call) => controlsOf(call, input),
     choices: ({ place }, call) => choicesAt(call, place),
     sites: (input, call) => laboratoriesOf(call, input),
   };

@@ -2,6 +2,7 @@ import type { LabTube, ReceivedOf, contract } from '@binhan/contract';
 import { type Refusal, isRefusal, refuse } from '@binhan/domain/refusals';
 import { tubeTransitions } from '@binhan/domain/testing';
 import { inForce } from '../catalog/testing';
+import { enqueue } from '../exchange/enqueue';
 import type { Call } from '../http/call';
 import { tellTested } from '../results/tell';
 import type { Services } from '../services';
@@ -55,6 +56,7 @@ export async function reject(
     .where('id', '=', row.id)
     .execute();
   await addSteps(doerOf(call), [{ tube: row.id, event: 'reject', place, note }]);
+  await enqueue(services, call, 'tube.rejected', [{ tube: row.id }]);
   await tellTested(services, call, [row.id], 'again');
   await call.audit({ subjects: [], area: row.area, province: row.province });
   return labTube(call, row.id);

@@ -2,10 +2,12 @@ import type { OutputOf, ReceivedOf, contract } from '@binhan/contract';
 import { type Refusal, refuse } from '@binhan/domain/refusals';
 import { resultTransitions } from '@binhan/domain/testing';
 import { actorId } from '../access/actor';
+import { enqueue } from '../exchange/enqueue';
 import type { Call } from '../http/call';
 import { disproveCases, openCases } from '../notifications/cases';
 import { tellTested } from '../results/tell';
 import type { Services } from '../services';
+import { heldBack } from './held-back';
 import { ownLaboratory } from './own-laboratory';
 
 type Release = (typeof contract)['laboratory']['release'];
@@ -23,12 +25,15 @@ export async function release(
     .selectFrom('result')
     .innerJoin('tube', 'tube.id', 'result.tube')
     .select(['result.id', 'result.state', 'result.tube', 'result.replaces', 'result.means'])
+    .select(['result.kit', 'result.lot', 'result.testedAt', 'tube.kind'])
     .where('tube.laboratory', '=', place)
     .where('result.id', 'in', asked)
     .orderBy('tube.id')
     .forUpdate('tube')
     .execute();
-  const going = rows.filter(({ state }) => resultTransitions[state].release !== undefined);
+  const ready = rows.filter(({ state }) => resultTransitions[state].release !== undefined);
+  const held = await heldBack(services.settings, call, laboratory, ready);
+  const going = ready.filter(({ id }) => !held.has(id));
   const ids = going.map(({ id }) => id);
   const tubes = going.map(({ tube }) => tube);
   const replaced = going.flatMap(({ replaces }) => (replaces === null ? [] : [replaces]));
@@ -51,6 +56,19 @@ export async function release(
   await disproveCases(call, replaced);
   const first = going.filter(({ replaces }) => replaces === null).map(({ tube }) => tube);
   const corrected = going.filter(({ replaces }) => replaces !== null).map(({ tube }) => tube);
+  const refs = going.map(({ id, tube, replaces }) => ({ tube, result: id, replaces }));
+  await enqueue(
+    services,
+    call,
+    'result.released',
+    refs.filter(({ replaces }) => replaces === null),
+  );
+  await enqueue(
+    services,
+    call,
+    'result.replaced',
+    refs.filter(({ replaces }) => replaces !== null),
+  );
   const told =
     (await tellTested(services, call, first, 'released')) +
     (await tellTested(services, call, corrected, 'corrected'));
@@ -62,8 +80,12 @@ export async function release(
     problems: asked
       .filter((id) => !ids.includes(id))
       .map((result) => {
-        const state = known.get(result);
-        return { result, ...(state === undefined ? {} : { state }) };
+        const [state, controls] = [known.get(result), held.get(result)];
+        return {
+          result,
+          ...(state === undefined ? {} : { state }),
+          ...(controls === undefined ? {} : { controls }),
+        };
       }),
   };
 }

@@ -8,7 +8,7 @@ export interface Budget {
 }
 
 /**
- * Takes one point of a budget in one atomic statement. Gives the seconds to wait where the budget is spent, else
+ * Takes points of a budget, one by default, in one atomic statement. Gives the seconds to wait where the budget is spent, else
  * nothing. Call it outside a transaction (its clock must move, and a refusal must not undo it). `key` holds no personal
  * value: hash it.
  */
@@ -17,12 +17,13 @@ export async function takePoint(
   key: string,
   budget: Budget,
   now: string,
+  points = 1,
 ): Promise<number | undefined> {
   const { rows } = await sql<{ points: number; wait: number }>`
     insert into rate_limit as r (key, points, until)
-    values (${key}, 1, ${now}::timestamptz + ${budget.seconds}::float8 * interval '1 second')
+    values (${key}, ${points}::integer, ${now}::timestamptz + ${budget.seconds}::float8 * interval '1 second')
     on conflict (key) do update set
-      points = case when r.until <= ${now}::timestamptz then 1 else r.points + 1 end,
+      points = case when r.until <= ${now}::timestamptz then excluded.points else r.points + excluded.points end,
       until = case when r.until <= ${now}::timestamptz then excluded.until else r.until end
     returning points, extract(epoch from until - ${now}::timestamptz)::float8 as wait`.execute(db);
   const row = rows[0];

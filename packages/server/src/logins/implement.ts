@@ -11,6 +11,7 @@ import { takePoint } from '../limits/rate-limit';
 import { firstSignIn } from '../people/adoption';
 import { personOfUser } from '../people/store';
 import type { Services } from '../services';
+import { openShift } from '../shifts/sign-in';
 import { codeMessage } from './message';
 
 /** Guesses at passwords: per account and per address. */
@@ -52,7 +53,7 @@ export function implementLogins(
         for (const line of response.headers.getSetCookie()) call.setCookie(line);
         const person = await personOfUser(services, userId, call.now);
         await firstSignIn(database.db, person, call.now);
-        const actor = await actorOfUser(database.db, userId, call.today);
+        const actor = await actorOfUser(database.db, userId, call);
         return { token, caller: callerOf(actor) };
       },
     },
@@ -89,7 +90,24 @@ export function implementLogins(
         const session = await staffLogin.finish(challenge, code, call.now);
         if (session === undefined) return refuse('sign_in_not_accepted');
         for (const line of session.cookies) call.setCookie(line);
-        const actor = await actorOfUser(database.db, session.userId, call.today);
+        const actor = await actorOfUser(database.db, session.userId, call);
+        return { token: session.token, caller: callerOf(actor) };
+      },
+    },
+
+    signInShift: {
+      async outside({ code }, call) {
+        const wait = await takePoint(
+          database.db,
+          `shift-address:${secrets.hash('address', call.address)}`,
+          PASSWORD_PER_ADDRESS,
+          call.now,
+        );
+        if (wait !== undefined) return refuse('too_many_requests', { retryAfter: wait });
+        const session = await openShift(services, code, call.now);
+        if (session === undefined) return refuse('sign_in_not_accepted');
+        for (const line of session.cookies) call.setCookie(line);
+        const actor = await actorOfUser(database.db, session.userId, call);
         return { token: session.token, caller: callerOf(actor) };
       },
     },

@@ -53,7 +53,7 @@ async function search(
     (row) => row,
     (row) => [row.dueAt.toISOString(), row.id],
   );
-  await call.audit({ subjects: page.items.map(({ person }) => person) });
+  await call.audit({ subjects: page.items.map(({ person }) => person), ofOwnWork: true });
   return { ...page, items: await shownRows(services, call, page.items) };
 }
 

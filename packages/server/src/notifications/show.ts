@@ -34,7 +34,12 @@ export async function showNotification(
     .where('notification', '=', notification)
     .orderBy('number')
     .execute();
-  await call.audit({ subjects: [row.person], area: row.area, province: row.province });
+  await call.audit({
+    subjects: [row.person],
+    area: row.area,
+    province: row.province,
+    ofOwnWork: row.state === 'due',
+  });
   return {
     ...shown,
     person: person.success ? person.data : {},

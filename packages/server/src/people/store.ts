@@ -151,7 +151,7 @@ async function saveIdentifiers(
 }
 
 /** The keyed hash of a number. The last ten digits of an insurance number are the person's; its prefix changes. */
-function identifierHash(
+export function identifierHash(
   services: Pick<Services, 'secrets'>,
   { kind, value }: Pick<Identifier, 'kind' | 'value'>,
 ): string {

@@ -7,6 +7,7 @@ import { type Looked, writeAudit } from '../audit/write';
 import type { Database } from '../database/schema';
 import type { Call } from '../http/call';
 import { PAGE_SIZE, pageOf, readCursor } from '../http/cursor';
+import { alertExport } from '../looks/alert';
 import { nameOf } from '../people/shown-name';
 import type { Services } from '../services';
 import { staysKeptSince } from '../stays/kept';
@@ -51,6 +52,7 @@ export async function exportVisits(
   if (here === undefined) return refuse('not_found');
   const period = keptPeriod(call.now, from, until);
   await call.audit({ subjects: [], area: here.area, province: here.province, note: reason });
+  call.afterCommit(() => alertExport(services, call));
   const taker = call.actor.kind === 'staff' ? call.actor.name : call.actor.kind;
   const pageAfter = (after: After | undefined, limit: number) =>
     services.database.db.transaction().execute(async (trx) => {

@@ -47,6 +47,16 @@ export async function erasePerson(
       )
       .executeTakeFirstOrThrow(),
   );
+  // Their row in a list somebody sent for them.
+  await count(
+    'changeRow',
+    db
+      .deleteFrom('changeRow')
+      .where('booking', 'in', (eb) =>
+        eb.selectFrom('booking').select('booking.id').where('booking.person', '=', person),
+      )
+      .executeTakeFirstOrThrow(),
+  );
   await count('booking', db.deleteFrom('booking').where('person', '=', person).executeTakeFirstOrThrow());
   await count('standBy', db.deleteFrom('standBy').where('person', '=', person).executeTakeFirstOrThrow());
   await count(

@@ -21,6 +21,6 @@ export async function evidenceOf(call: Call, request: string): Promise<FileBody 
     .where(withinArea(call.scope, 'person'))
     .executeTakeFirst();
   if (row === undefined || row.evidence === null || row.evidenceType === null) return refuse('not_found');
-  await call.audit({ subjects: [row.person], area: row.area, province: row.province });
+  await call.audit({ subjects: [row.person], area: row.area, province: row.province, ofOwnWork: true });
   return { data: row.evidence, mediaType: row.evidenceType, name: names[row.evidenceType] ?? 'evidence' };
 }

@@ -173,7 +173,7 @@ export function implementRecords(services: Services): Implementations['records']
         );
       }
       const rows = await query.execute();
-      await call.audit({ subjects: rows.slice(0, limit).map((row) => row.person) });
+      await call.audit({ subjects: rows.slice(0, limit).map((row) => row.person), ofOwnWork: true });
       return pageOf(rows, limit, requestRowOf, (row) => [row.doneBy.toISOString(), row.id]);
     },
 

@@ -4,6 +4,7 @@ import { withinArea } from '../access/scope';
 import type { Call } from '../http/call';
 import type { Services } from '../services';
 import { type Counted, countFigures } from './figures';
+import { namedTests } from './named-tests';
 import { daysOf } from './rules';
 
 type Figures = (typeof contract)['reports']['figures'];
@@ -29,6 +30,7 @@ export async function figuresOfAreas(
       .map((row) => ({ ...row, name: names.get(row.unit) ?? row.unit }))
       .toSorted((a, b) => b.day.localeCompare(a.day) || a.name.localeCompare(b.name, 'vi')),
     total,
+    tests: await namedTests(call, [total]),
     at: call.now,
   };
 }

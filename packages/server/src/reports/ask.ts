@@ -93,7 +93,7 @@ async function remind(call: Call, { id: rule, day }: Owed, places: readonly stri
 
 function reminder({ settings }: Services, { name, day }: Owed, unit: string) {
   const [year, month, date] = day.split('-');
-  const words = `${name.vi} ngày ${date ?? ''}/${month ?? ''}/${year ?? ''} của ${unit} chưa gửi`;
+  const words = `${name.vi}, ${date ?? ''}/${month ?? ''}/${year ?? ''}: ${unit} chưa gửi`;
   return {
     subject: words,
     text: `${settings.sender}: ${words}. Xin mở mục Báo cáo trong ứng dụng quản trị để gửi, kể cả khi không có mẫu nào.`,

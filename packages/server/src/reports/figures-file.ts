@@ -1,8 +1,7 @@
-import type { FileBody, FiguresRow, OutputOf, ReceivedOf, contract } from '@binhan/contract';
+import type { FileBody, FiguresRow, ReceivedOf, contract } from '@binhan/contract';
 import type { TestingFigures } from '@binhan/domain/reporting';
 import { type Refusal, isRefusal } from '@binhan/domain/refusals';
 import type { Language } from '@binhan/domain/text';
-import { everHeld } from '../catalog/testing';
 import type { Call } from '../http/call';
 import type { Services } from '../services';
 import { WORKBOOK, workbook } from '../sheets/workbook';
@@ -66,7 +65,7 @@ export async function figuresFile(
     `${text.title}, ${asked.from} – ${lastDay(asked.until)}, ${text.by[asked.by]}`,
     `${text.taken}: ${takerOf(call)}, ${stamp(call.now, services.settings.timeZone, language)}`,
   ];
-  const tests = await testNames(call, counted, language);
+  const tests = new Map(counted.tests.map(({ id, name }) => [id, name[language]]));
   const [first = '', second = ''] = text.sheets;
   const data = await workbook(
     [
@@ -126,19 +125,6 @@ function foundRows(
     takeAgain,
     positivePools,
   ]);
-}
-
-async function testNames(
-  call: Call,
-  { total }: OutputOf<Reports['figures']>,
-  language: Language,
-): Promise<Map<string, string>> {
-  const kinds = await everHeld(
-    call.db,
-    'test',
-    total.found.map(({ test }) => test),
-  );
-  return new Map([...kinds].map(([id, { name }]) => [id, name[language]]));
 }
 
 function lastDay(until: string): string {

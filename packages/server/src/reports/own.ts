@@ -1,13 +1,14 @@
 import type { OutputOf, OwnReport, ReceivedOf, contract } from '@binhan/contract';
 import { type Refusal, refuse } from '@binhan/domain/refusals';
 import { type FigureDate, type TestingFigures, noFigures, reportStanding } from '@binhan/domain/reporting';
-import type { DateOnly } from '@binhan/domain/time';
+import { type DateOnly, dateIn } from '@binhan/domain/time';
 import { sql } from 'kysely';
 import { actorId } from '../access/actor';
 import type { Call } from '../http/call';
 import type { Services } from '../services';
 import { ownSite } from '../tubes/site';
 import { countFigures } from './figures';
+import { namedTests } from './named-tests';
 import { type Owed, daysOf, nextDay, reportsOwed } from './rules';
 
 type Reports = (typeof contract)['reports'];
@@ -23,15 +24,17 @@ export async function ownReports(
 ): Promise<OutputOf<Reports['own']> | Refusal> {
   const unit = await ownUnit(call, place);
   if (unit === undefined) return refuse('not_found');
-  const days = daysOf(firstDay(unit, call.today), call.today);
+  const days = daysOf(firstDay(services, unit, call.today), call.today);
   const owed = await owedBy(services, call, unit, days);
   const counted = await countedDays(services, call, unit, owed);
   const sent = await sentReports(call, place, days);
   await call.audit({ subjects: [], area: unit.area, province: unit.province });
-  return {
-    place: { id: unit.id, name: unit.name },
-    reports: owed.map((one) => reportOf(call, one, counted, sent)),
-  };
+  const reports = owed.map((one) => reportOf(call, one, counted, sent));
+  const figures = reports.flatMap((one) => [
+    one.figures,
+    ...(one.sent === undefined ? [] : [one.sent.figures]),
+  ]);
+  return { place: { id: unit.id, name: unit.name }, reports, tests: await namedTests(call, figures) };
 }
 
 /** Sends the report of a day that is over; the figures that were seen must still be what the records say. */
@@ -44,7 +47,7 @@ export async function sendReport(
   if (unit === undefined) return refuse('not_found');
   const owed = (await owedBy(services, call, unit, [day])).filter(({ id }) => id === rule);
   const [one] = owed;
-  if (one === undefined || day < firstDay(unit, call.today)) return refuse('not_found');
+  if (one === undefined || day < firstDay(services, unit, call.today)) return refuse('not_found');
   if (day >= call.today) return refuse('wrong_state', { state: 'day-not-over' });
   // Two who send the same report come one after the other.
   await sql`select pg_advisory_xact_lock(hashtextextended(${`report:${place}:${rule}:${day}`}, 0))`.execute(
@@ -97,8 +100,8 @@ async function ownUnit(call: Call, place: string) {
 }
 
 /** A unit owes nothing for days before it was there. */
-function firstDay({ registeredAt }: Unit, today: DateOnly): DateOnly {
-  const since = registeredAt.toISOString().slice(0, 10);
+function firstDay({ settings }: Services, { registeredAt }: Unit, today: DateOnly): DateOnly {
+  const since = dateIn(registeredAt.toISOString(), settings.timeZone);
   const shown = nextDay(today, -DAYS_SHOWN);
   return since > shown ? since : shown;
 }

@@ -74,14 +74,16 @@ describe('figures', () => {
   test('count tubes, people and findings by the day of the sample, per site; the total is their sum', async () => {
     const { site } = await aDay();
     const asked = { from: today(), until: plus(today(), 1), by: 'sampled', per: 'site' } as const;
-    const { rows, total } = ok(await world.call('reports', 'figures', asked, await official()));
+    const { rows, total, tests } = ok(await world.call('reports', 'figures', asked, await official()));
     const mine = rows.filter(({ unit }) => unit === site);
     expect(mine).toMatchObject([{ day: today(), figures: expected }]);
     const sum = (pick: 'tubes' | 'people' | 'pending') =>
       rows.reduce((all, { figures }) => all + figures[pick], 0);
     expect(total).toMatchObject({ tubes: sum('tubes'), people: sum('people'), pending: sum('pending') });
     const far = ok(await world.call('reports', 'figures', asked, await official('11953')));
-    expect(far).toMatchObject({ rows: [], total: { tubes: 0, found: [] } });
+    expect(far).toMatchObject({ rows: [], total: { tubes: 0, found: [] }, tests: [] });
+    expect(tests.map(({ id }) => id)).toEqual(total.found.map(({ test }) => test));
+    expect(tests.find(({ id }) => id === 'pcr')?.name.vi).not.toBe('pcr');
   });
 
   test('by the day of the release hold what left the laboratory that day, not what waits or was refused', async () => {
@@ -169,6 +171,9 @@ describe('the report of a day', () => {
       .where('state', '=', 'collected')
       .executeTakeFirstOrThrow();
     await releaseResult(world, scene, code, 'negative');
+    const { place } = unit;
+    const { tests } = ok(await world.call('reports', 'own', { place }, { token: unit.token }));
+    expect(tests.map(({ id }) => id)).toEqual(['pcr']);
     const [changed] = await own(unit);
     expect(changed).toMatchObject({
       sent: { differs: true, figures: { pending: 1 } },

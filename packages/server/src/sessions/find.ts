@@ -49,7 +49,8 @@ export async function showOpen(call: Call, session: string): Promise<OutputOf<Se
   return { ...found.session, slots };
 }
 
-function openRows(call: Call) {
+/** Sessions people may choose from: open, not over, at a confirmed place. */
+export function openRows(call: Call) {
   return call.db
     .selectFrom('session')
     .innerJoin('place', 'place.id', 'session.place')

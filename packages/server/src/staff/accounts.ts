@@ -72,6 +72,7 @@ export async function resetMember(
       .select(sql<SqlBool>`valid_until is null or valid_until > ${call.today}::date`.as('holds'))
       .where('loginUser.id', '=', member)
       .where('phoneNumber', 'is', null)
+      .where(sql<SqlBool>`not exists (select from shift_account where shift_account.user_id = login_user.id)`)
       .execute();
     const beyond = grants.some((grant) => grant.holds === true && grant.own !== true);
     if (beyond || !grants.some((grant) => grant.own === true)) return refuse('not_found');

@@ -6,6 +6,7 @@ import { endGrant, giveGrant } from './grants';
 import { addIntegrator, endIntegrator, searchIntegrators } from './integrators';
 import { searchMembers, showMember } from './members';
 import { addOrganisation, adoption } from './organisations';
+import { liftStop, searchStops } from './stops';
 import { workOfToday } from './work';
 
 /** Staff, grants, integrators, organisations, the audit, and the work of today. */
@@ -18,6 +19,8 @@ export function implementStaff(services: Services): Implementations['staff'] {
     reset: { outside: (input, call) => resetMember(services, input, call) },
     give: (input, call) => giveGrant(services, input, call),
     end: (input, call) => endGrant(services, input, call),
+    stops: (input, call) => searchStops(services, input, call),
+    liftStop: (input, call) => liftStop(services, input, call),
     audit: (input, call) => searchAudit(services, input, call),
     adoption: (_input, call) => adoption(call),
     addOrganisation: (input, call) => addOrganisation(services, input, call),

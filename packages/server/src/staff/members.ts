@@ -38,7 +38,7 @@ export async function searchMembers(
   const rows = await query.execute();
   const shown = rows.slice(0, limit).map((row) => row.id);
   const grants = await grantsWithin(call.db, shown, within, call);
-  await call.audit({ subjects: shown });
+  await call.audit({ subjects: shown, ofOwnWork: true });
   return pageOf(
     rows,
     limit,
@@ -56,7 +56,7 @@ export async function showMember(
   const within = await grantWithin(services, call);
   const row = await membersWithin(call.db, within).where('loginUser.id', '=', member).executeTakeFirst();
   if (row === undefined) return refuse('not_found');
-  await call.audit({ subjects: [member] });
+  await call.audit({ subjects: [member], ofOwnWork: true });
   return memberOf(row, await grantsWithin(call.db, [member], within, call));
 }
 
@@ -76,6 +76,8 @@ function membersWithin(db: Db, within: RawBuilder<SqlBool>) {
       .select(['loginUser.id', 'name', 'email', 'twoFactorEnabled'])
       // A citizen who guards a place is no member of staff: their phone is for the manager of the place alone.
       .where('phoneNumber', 'is', null)
+      // The accounts of a shift are managed with their shift.
+      .where(sql<SqlBool>`not exists (select from shift_account where shift_account.user_id = login_user.id)`)
       .where((eb) =>
         eb.exists(
           eb

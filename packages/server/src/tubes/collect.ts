@@ -5,6 +5,7 @@ import { readSpokenCode } from '@binhan/domain/text';
 import { dateIn, instantPlus } from '@binhan/domain/time';
 import { actorId } from '../access/actor';
 import { inForce, testingPolicy } from '../catalog/testing';
+import { enqueue } from '../exchange/enqueue';
 import type { Call } from '../http/call';
 import { hashOfCode, hashOfToken } from './ticket';
 import type { Services } from '../services';
@@ -84,6 +85,7 @@ export async function collect(services: Services, call: Call, input: Input): Pro
   if (tube === undefined) return refuse('tube_used');
   await keepSpecimens(services, call, { id, at }, input, found, members);
   await addSteps(doerOf(call), [{ tube: id, event: 'collect', place: site.id, at }]);
+  await enqueue(services, call, 'tube.collected', [{ tube: id }]);
   await call.audit({
     subjects: found.map(({ person }) => person),
     area: site.area,

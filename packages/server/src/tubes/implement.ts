@@ -13,7 +13,7 @@ import { undo } from './undo';
 export function implementTubes(services: Services): Implementations['tubes'] {
   return {
     collect: (input, call) => collect(services, call, input),
-    undo: (input, call) => undo(call, input),
+    undo: (input, call) => undo(services, call, input),
     atSite: (input, call) => atSite(services, call, input),
     expected: (input, call) => expected(call, input),
     who: (input, call) => whoIs(services, call, input),

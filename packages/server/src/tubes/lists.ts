@@ -52,6 +52,7 @@ export async function atSite(
     subjects: members.map(({ person }) => person),
     area: site.area,
     province: site.province,
+    ofOwnWork: true,
   });
   return { ...page, items: siteTubes(call, page.items, { members, undoSeconds: policy?.undoSeconds ?? 0 }) };
 }
@@ -80,6 +81,7 @@ export async function expected(
     subjects: rows.slice(0, limit).map(({ person }) => person),
     area: site.area,
     province: site.province,
+    ofOwnWork: true,
   });
   return pageOf(rows, limit, expectedOf, (row) => [row.queueNumber ?? 0, row.id]);
 }
@@ -92,7 +94,8 @@ export async function whoIs(
 ): Promise<Expected | Refusal> {
   const site = await ownSite(call, place);
   if (site === undefined) return refuse('not_found');
-  const looked = { area: site.area, province: site.province };
+  // Whose code is read stands in front of the sampler.
+  const looked = { area: site.area, province: site.province, ofOwnWork: true };
   const booking = await bookingIn(services, call, { place, text, at: call.now });
   if (booking !== undefined) {
     await call.audit({ subjects: [booking.person], ...looked });

@@ -2,12 +2,15 @@ import { type Refusal, refuse } from '@binhan/domain/refusals';
 import { tubeTransitions } from '@binhan/domain/testing';
 import { actorId } from '../access/actor';
 import { testingPolicy } from '../catalog/testing';
+import { enqueue } from '../exchange/enqueue';
 import type { Call } from '../http/call';
+import type { Services } from '../services';
 import { undoUntil } from './site-tube';
 import { addSteps, doerOf } from './steps';
 
 /** Undoes a tube of the caller within the time the policy gives; whoever waited waits again. */
 export async function undo(
+  services: Services,
   call: Call,
   { place, tube }: { place: string; tube: string },
 ): Promise<{ done: true } | Refusal> {
@@ -49,6 +52,7 @@ export async function undo(
       .where('state', '=', 'done')
       .execute();
   await addSteps(doerOf(call), [{ tube: tube, event: 'discard', place }]);
+  await enqueue(services, call, 'tube.discarded', [{ tube }]);
   await call.audit({
     subjects: specimens.map(({ person }) => person),
     area: row.area,

@@ -10,15 +10,16 @@ async function freshBooking(
   caller: Caller,
   whose: Whose,
   state: 'held' | 'booked' | 'arrived' = 'booked',
+  inHours = 24,
 ) {
   const side = sideOf(whose);
-  const session = await scene.seeds.session(side, scene.places[side]);
+  const session = await scene.seeds.session(side, scene.places[side], { inHours });
   const booking = await scene.seeds.booking(side, person(scene, caller, whose).id, session, state);
   return { place: scene.places[side].id, session, booking };
 }
 
 async function deskBooking(scene: Scene, caller: Caller, whose: Whose, state: 'booked' | 'arrived') {
-  const { place, session, booking } = await freshBooking(scene, caller, whose, state);
+  const { place, session, booking } = await freshBooking(scene, caller, whose, state, 1);
   return { place, session: session.id, booking };
 }
 
@@ -76,15 +77,27 @@ export const bookingInputs: Record<string, Ask> = {
     const { id } = await scene.seeds.session(side, scene.places[side], { seats: 0 });
     return { session: id, person: person(scene, caller, whose).id };
   },
+  'bookings.waiting': () => ({}),
+  async 'bookings.leaveStandBy'(scene, caller, whose) {
+    const side = sideOf(whose);
+    const { id } = await scene.seeds.session(side, scene.places[side], { seats: 0 });
+    const { id: waits } = person(scene, caller, whose);
+    await scene.seeds.standBy(waits, id);
+    return { session: id, person: waits };
+  },
   'bookings.atDesk': ({ places, sessions }, _caller, whose) => ({
     place: places[sideOf(whose)].id,
     session: sessions[sideOf(whose)].id,
     limit: 100,
   }),
+  'bookings.queue': ({ places, sessions }, _caller, whose) => ({
+    place: places[sideOf(whose)].id,
+    session: sessions[sideOf(whose)].id,
+  }),
   'bookings.arrive': (scene, caller, whose) => deskBooking(scene, caller, whose, 'booked'),
   async 'bookings.walkIn'({ seeds, places }, _caller, whose) {
     const side = sideOf(whose);
-    const { id } = await seeds.session(side, places[side]);
+    const { id } = await seeds.session(side, places[side], { inHours: 1 });
     return { place: places[side].id, session: id, details: given().details, reason: 'own-wish' };
   },
   'bookings.serve': (scene, caller, whose) => deskBooking(scene, caller, whose, 'arrived'),

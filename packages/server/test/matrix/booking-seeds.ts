@@ -17,15 +17,17 @@ export function seedBookings(world: TestServer, mark: MarkRecord) {
         state = 'open',
         seats = 500,
         offer = `offer-${randomUUID().slice(0, 8)}`,
+        inHours = 24,
       }: {
         state?: SessionState;
         seats?: number;
         offer?: string;
+        inHours?: number;
       } = {},
     ) {
       const id = mark('session', randomUUID(), side);
       const slot = mark('part', randomUUID(), side);
-      const [startsAt, endsAt] = [instantPlus(world.now(), 24), instantPlus(world.now(), 25)];
+      const [startsAt, endsAt] = [instantPlus(world.now(), inHours), instantPlus(world.now(), inHours + 1)];
       const on = { heldOn: startsAt.slice(0, 10), startsAt, endsAt };
       await db
         .insertInto('session')

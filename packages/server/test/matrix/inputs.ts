@@ -8,7 +8,10 @@ import { areaOf } from './marks';
 import { bookingInputs } from './booking-inputs';
 import { levelEntry } from './office-seeds';
 import { personDetails } from './people-seeds';
+import { exchangeInputs } from './exchange-inputs';
+import { listInputs } from './list-inputs';
 import { reportInputs } from './report-inputs';
+import { shiftInputs } from './shift-inputs';
 import { tubeInputs } from './tube-inputs';
 import { type Ask, type Whose, person, self, sideOf } from './whose';
 
@@ -184,7 +187,10 @@ export const inputs: Record<string, Ask> = {
 
   ...bookingInputs,
   ...tubeInputs,
+  ...shiftInputs,
+  ...listInputs,
   ...reportInputs,
+  ...exchangeInputs,
 
   'records.looks': () => ({ limit: 100 }),
   'records.consents': () => ({ limit: 100 }),
@@ -222,6 +228,11 @@ export const inputs: Record<string, Ask> = {
     period,
   }),
   'staff.end': async ({ seeds }, _caller, whose) => ({ grant: (await seeds.member(sideOf(whose))).grant }),
+  'staff.stops': () => ({ limit: 100 }),
+  'staff.liftStop': async ({ seeds }, _caller, whose) => ({
+    stop: await seeds.stop(sideOf(whose), (await seeds.member(sideOf(whose))).id),
+    note: 'Đang rà soát danh sách F1',
+  }),
   'staff.audit': () => ({ limit: 100 }),
   'staff.adoption': () => ({}),
   'staff.addOrganisation': (_scene, _caller, whose) => ({

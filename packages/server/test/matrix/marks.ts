@@ -27,6 +27,17 @@ export type Kind =
   | 'case'
   /** A file of rows. */
   | 'file'
+  /** A shift of volunteers, and somebody a volunteer entered. */
+  | 'shift'
+  | 'walk-in'
+  /** A list of people, a quality control sample. */
+  | 'list'
+  | 'control'
+  /** What another system is told, and who is told. */
+  | 'transmission'
+  | 'webhook'
+  /** An account that was stopped from looking people up. */
+  | 'stop'
   | 'grant'
   | 'member'
   | 'integrator'

@@ -32,6 +32,12 @@ export function seedOffices(world: TestServer, mark: MarkRecord) {
       return { id: userId, grant: mark('grant', grant.id, side, userId) };
     },
 
+    async stop(side: Side, userId: string) {
+      const id = mark('stop', randomUUID(), side, userId);
+      await db.insertInto('lookStop').values({ id, userId, looks: 121, stoppedAt: world.now() }).execute();
+      return id;
+    },
+
     async integrator(side: Side, key: string = randomUUID()) {
       const id = mark('integrator', randomUUID(), side);
       await db

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Role } from '@binhan/domain/access';
 import { signQr } from '@binhan/qr/signed';
 import { given, details } from '../given';
+import type { TestPlatform } from '../national';
 import type { As, TestServer } from '../server';
 import { type Mark, type Side, areaOf } from './marks';
 import { type Seeds, createSeeds } from './seeds';
@@ -31,6 +32,8 @@ export interface Caller {
 /** The records every cell is tried on: at least one of the caller's and one of others for each list. */
 export interface Scene {
   world: TestServer;
+  /** The national platform, which signs what it sends. */
+  platform: TestPlatform;
   seeds: Seeds;
   callers: readonly Caller[];
   /** Somebody of each side; of the own one, a neighbour whom nobody acts for. */
@@ -41,6 +44,8 @@ export interface Scene {
   /** A tube and a file in each laboratory, and the code of a booking that waits at each site. */
   tubes: Record<Side, string>;
   files: Record<Side, string>;
+  /** A list of people of the organisation of each side. */
+  lists: Record<Side, string>;
   waiting: Record<Side, string>;
   /** Bookings that wait in the own session. */
   expected: readonly string[];
@@ -59,7 +64,7 @@ export interface Scene {
 const sides = ['own', 'near', 'far'] as const;
 
 /** Seeds a world with every caller and every kind of record on every side. */
-export async function createScene(world: TestServer): Promise<Scene> {
+export async function createScene(world: TestServer, platform: TestPlatform): Promise<Scene> {
   const seeds = createSeeds(world);
   const each = async <Value>(make: (side: Side) => Promise<Value>): Promise<Record<Side, Value>> => ({
     own: await make('own'),
@@ -88,6 +93,10 @@ export async function createScene(world: TestServer): Promise<Scene> {
   }
 
   const files = await each((side) => seeds.file(side, laboratories[side].id));
+  const lists = await each(async (side) => {
+    const booking = await seeds.booking(side, (await seeds.person(side)).id, sessions[side]);
+    return seeds.list(side, places[side].id, sessions[side].id, booking);
+  });
   const expected: string[] = [];
   const tubes: Record<Side, string> = { own: '', near: '', far: '' };
   const waiting: Record<Side, string> = { own: '', near: '', far: '' };
@@ -100,6 +109,10 @@ export async function createScene(world: TestServer): Promise<Scene> {
       state: 'received',
     });
     tubes[side] = id;
+    await seeds.transmission(side, id);
+    await seeds.webhook(side);
+    await seeds.control(side, laboratories[side].id);
+    await seeds.stop(side, members[side].id);
     await seeds.tube(side, { place: places[side].id, person });
     const one = await seeds.waiting(side, (await seeds.person(side)).id, sessions[side]);
     waiting[side] = one.code;
@@ -114,12 +127,13 @@ export async function createScene(world: TestServer): Promise<Scene> {
     callers.push({ name, as: { token }, userId, acts: [], byArea: name !== 'helper' });
     seeds.marks.push({ kind: 'member', text: userId, side: 'own', owner: userId });
   }
-  for (const name of ['sampler', 'technician', 'verifier'] as const) {
-    const place = name === 'sampler' ? places.own : laboratories.own;
+  for (const name of ['sampler', 'technician', 'verifier', 'liaison'] as const) {
+    const place = name === 'sampler' || name === 'liaison' ? places.own : laboratories.own;
     const { token, userId } = await world.staff(name, { place: place.id });
     callers.push({ name, as: { token }, userId, acts: [], byArea: false, place });
     seeds.marks.push({ kind: 'member', text: userId, side: 'own', owner: userId });
   }
+  callers.push(await volunteer(world, seeds, places, sessions));
   const { key } = await seeds.integrator('own');
   callers.push({ name: 'integrator', as: { apiKey: key }, acts: [], byArea: true });
   for (const { name, userId } of callers) {
@@ -150,6 +164,7 @@ export async function createScene(world: TestServer): Promise<Scene> {
   );
   return {
     world,
+    platform,
     seeds,
     callers,
     people,
@@ -158,6 +173,7 @@ export async function createScene(world: TestServer): Promise<Scene> {
     laboratories,
     tubes,
     files,
+    lists,
     waiting,
     expected,
     released,
@@ -168,6 +184,23 @@ export async function createScene(world: TestServer): Promise<Scene> {
     receipt: made.value.token,
     poster,
   };
+}
+
+/** A volunteer on a shift who entered somebody; others entered people at every site. */
+async function volunteer(
+  world: TestServer,
+  seeds: Seeds,
+  places: Record<Side, Place>,
+  sessions: Record<Side, Session>,
+): Promise<Caller> {
+  const { token, userId } = await world.staff('volunteer', { place: places.own.id });
+  for (const side of sides) {
+    const shift = await seeds.shift(side, places[side].id, sessions[side].id);
+    if (side === 'own') await seeds.onShift(shift, userId);
+    const by = side === 'own' ? userId : randomUUID();
+    await seeds.walkIn(side, (await seeds.person(side)).id, sessions[side], by);
+  }
+  return { name: 'volunteer', as: { token }, userId, acts: [], byArea: false, place: places.own };
 }
 
 /** Gives a person one record of each kind. */

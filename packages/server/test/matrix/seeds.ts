@@ -1,9 +1,12 @@
 import type { TestServer } from '../server';
 import { seedBookings } from './booking-seeds';
+import { seedExchange } from './exchange-seeds';
+import { seedLists } from './list-seeds';
 import type { Mark, MarkRecord } from './marks';
 import { seedOffices } from './office-seeds';
 import { seedPeople } from './people-seeds';
 import { seedPlaces } from './place-seeds';
+import { seedShifts } from './shift-seeds';
 import { seedTubes } from './tube-seeds';
 
 /** Writes records straight into the tables, and remembers how to recognise them. */
@@ -19,6 +22,9 @@ export function createSeeds(world: TestServer) {
     ...seedPlaces(world, mark),
     ...seedBookings(world, mark),
     ...seedTubes(world, mark),
+    ...seedShifts(world, mark),
+    ...seedLists(world, mark),
+    ...seedExchange(world, mark),
     ...seedOffices(world, mark),
   };
 }

@@ -121,6 +121,14 @@ export const tubeInputs: Record<string, Ask> = {
     return { place, results: [result] };
   },
   'laboratory.withdraw': withNote(inLaboratory('released')),
+  'laboratory.addControl': (scene, _caller, whose) => ({
+    ...laboratory(scene, whose),
+    test: 'pcr',
+    control: 'negative',
+    outcome: 'negative',
+    kit: 'kit',
+  }),
+  'laboratory.controls': (scene, _caller, whose) => ({ ...laboratory(scene, whose), limit: 100 }),
   'laboratory.choices': (scene, _caller, whose) => laboratory(scene, whose),
   'laboratory.sites': () => ({ limit: 100 }),
 

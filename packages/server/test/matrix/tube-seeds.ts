@@ -135,6 +135,29 @@ export function seedTubes(world: TestServer, mark: MarkRecord) {
       return id;
     },
 
+    async control(side: Side, laboratory: string) {
+      const id = mark('control', randomUUID(), side);
+      await db
+        .insertInto('controlSample')
+        .values({
+          id,
+          laboratory,
+          test: 'pcr',
+          control: 'negative',
+          kit: 'kit',
+          lot: null,
+          outcome: 'negative',
+          means: 'not-detected',
+          passed: true,
+          cycleThresholds: null,
+          testedAt: world.now(),
+          enteredBy: randomUUID(),
+          enteredAt: world.now(),
+        })
+        .execute();
+      return id;
+    },
+
     async file(side: Side, place: string) {
       const id = mark('file', randomUUID(), side);
       await db

@@ -1,4 +1,4 @@
-import type { Side } from './marks';
+import { type Side, areaOf } from './marks';
 import type { Caller, Scene } from './scene';
 
 /** Whose record is asked for: of a side, or of somebody the caller acted for once. */
@@ -11,6 +11,9 @@ export type Ask = (scene: Scene, caller: Caller, whose: Whose) => Input | Promis
 
 /** The side of a record; whoever was acted for once lives on the own one. */
 export const sideOf = (whose: Whose): Side => (whose === 'former' ? 'own' : whose);
+
+/** The area of a side. */
+export const areaOfWhose = (whose: Whose): string => areaOf[sideOf(whose)].area;
 
 /** Whom a caller acts for, or somebody else. */
 export function person({ people }: Scene, { acts, former }: Caller, whose: Whose) {

@@ -2,6 +2,7 @@ import type { Role } from '@binhan/domain/access';
 import { instantPlus } from '@binhan/domain/time';
 import { invent, people } from '../people/people';
 import { type Offices, enrolAt } from './enrol-at';
+import { seedShift } from './seed-lists';
 import { type Client, type Door, signInCitizen } from './sign-in';
 
 /** What is held at the sampling site: days from today, the first hour (UTC+7), hours, and seats of half an hour. */
@@ -44,6 +45,7 @@ export async function seedSessions(offices: Offices): Promise<string> {
     await manager.sessions.change({ place, session: session.id, event: 'open' });
     if (rest.capacity === 1) await fill(door, session.id);
   }
+  await seedShift(offices, manager, place);
   const from = new Date(`${instantPlus(now, 7 * 24 + 7).slice(0, 10)}T07:30:00+07:00`).toISOString();
   await manager.sessions.plan({
     place,

@@ -3,6 +3,7 @@ import type { Role } from '@binhan/domain/access';
 import type { Account } from './account';
 import { type InventedPerson, invent, people } from '../people/people';
 import { seedLaboratory } from './seed-laboratory';
+import { seedEnterprise } from './seed-lists';
 import { seedSessions } from './seed-sessions';
 import { type Client, type Door, enrolStaff, signInCitizen } from './sign-in';
 
@@ -17,6 +18,8 @@ export interface Seeded {
   site: string;
   /** Where its tubes are tested. */
   laboratory: string;
+  /** Whose liaison sends lists of people. */
+  enterprise: string;
 }
 
 const staffOf: readonly { role: Role; name: string; email: string; area: string }[] = [
@@ -59,7 +62,8 @@ export async function seed(door: Door): Promise<Seeded> {
   const offices = { door, admin: admin.client, official: staff.official, accounts, tokens };
   const site = await seedSessions(offices);
   const laboratory = await seedLaboratory(offices, site);
-  return { accounts, tokens, place, gate, site, laboratory };
+  const enterprise = await seedEnterprise(offices);
+  return { accounts, tokens, place, gate, site, laboratory, enterprise };
 }
 
 async function seedStaff(

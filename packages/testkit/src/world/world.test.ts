@@ -25,6 +25,8 @@ test('the demonstration world holds every account, a confirmed place and declara
       'administrator',
       'official',
       'helper',
+      'liaison',
+      'volunteer',
       'auditor',
     ]),
   );

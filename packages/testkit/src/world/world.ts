@@ -4,6 +4,7 @@ import type { Role } from '@binhan/domain/access';
 import type { Instant } from '@binhan/domain/time';
 import {
   type DatabaseSource,
+  type NationalPlatform,
   type OpenDatabase,
   type Server,
   codeBudgets,
@@ -22,8 +23,14 @@ export interface WorldOptions {
   origin?: string;
   /** The first moment; the clock then stands still. */
   now?: Instant;
+  /** The national platform; without one nothing is written for it. */
+  national?: NationalPlatform;
+  /** From 0 to 1, to spread attempts. */
+  random?: () => number;
   /** Whether the demonstration world is filled in; true by default. */
   seeded?: boolean;
+  /** A clock that somebody else reads, too; then `now` is not used. */
+  clock?: TestClock;
 }
 
 /** The real server over a database of its own, with a clock and faults a test can switch. */
@@ -50,7 +57,7 @@ const wide = { points: 1_000_000, seconds: 3600 };
 /** Creates a world: the same server, SQL and rules as in production, in this process. */
 export async function createWorld(options: WorldOptions = {}): Promise<World> {
   const origin = options.origin ?? 'https://binhan.test';
-  const clock = createClock(options.now ?? '2026-11-23T02:00:00.000Z');
+  const clock = options.clock ?? createClock(options.now ?? '2026-11-23T02:00:00.000Z');
   const switches = noFaults();
   const server = await createServer({
     database: options.database ?? { kind: 'memory' },
@@ -71,6 +78,10 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
       sendsPerAddress: wide,
       guessesPerAddress: wide,
     },
+    ...(options.national === undefined ? {} : { national: options.national }),
+    ...(options.random === undefined ? {} : { random: options.random }),
+    // A test may ask one account for everything.
+    looks: wide,
     clock: clock.now,
     newId: () => crypto.randomUUID(),
   });

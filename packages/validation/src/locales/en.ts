@@ -17,6 +17,7 @@ export const en: Sentences = {
     too_short: ({ limit }) => `This is too short. Use at least ${limit} characters.`,
     wrong_type: 'This is not the kind of value that is asked. Please enter it again.',
     wrong_format: 'This is not written the way it is asked. Please check it.',
+    address_not_allowed: 'The address must begin with https and be on the internet, not inside the network.',
     not_an_option: 'Choose one of the options, please.',
     not_asked: 'The form does not ask this. Please leave it empty.',
     given_twice: 'This was filled in twice, and differently. Please keep one.',
@@ -73,7 +74,15 @@ export const en: Sentences = {
     tube_not_waiting: 'This tube does not wait for a test: it has another result or was rejected.',
     kit_not_approved: 'This kit was not approved for this test on that day.',
     row_twice: ({ row }) => `This tube is in row ${row} already.`,
+    number_of_another:
+      'This number is recorded for somebody with another name or year of birth. Check the card; if it is right, please send them to the desk.',
+    listed_twice: ({ row }) => `This person is in row ${row} already. Leave one of them out.`,
+    has_appointment: 'This person has an appointment already; none is added.',
+    session_full: 'The session has no seat left. Send this row for another session.',
     not_one_of: ({ options }) => `Write one of these: ${options}.`,
+    not_fhir: 'This JSON file is no FHIR R4 bundle with results of tests.',
+    not_readable_in_bundle: ({ place }) =>
+      `This place of the FHIR bundle cannot be read: ${place}. Nothing of it was taken.`,
     not_a_spreadsheet: 'This file is no spreadsheet. Send an Excel file (.xlsx) or CSV.',
     old_excel:
       'This is an old Excel file (.xls) of at most 65,536 rows. Open it in Excel and save it as .xlsx.',
@@ -131,6 +140,8 @@ export const en: Sentences = {
     sign_in_not_accepted: 'The name, password or confirmation code is wrong.',
     wrong_state: 'This can no longer be done; something changed. Reload the page.',
     changed_meanwhile: 'Somebody has just changed this. Reload, see the new version, then change it.',
+    looks_stopped:
+      'Look-ups of this account are stopped: it opened many records beside its own work. An administrator has been told and can let it go on.',
     second_person_needed: 'A second person must confirm this.',
     qr_not_accepted: 'This code is not accepted. Scan it again, or ask for a new one.',
     unsafe_origin:
@@ -141,8 +152,10 @@ export const en: Sentences = {
     no_seat_left: 'The last seat of this time was just taken. Please choose another time.',
     booked_already: 'This person has a seat for this already. Change or cancel that one first.',
     seats_left: 'There are still seats: choose one instead of waiting.',
+    too_early: 'The day of this session has not come. Numbers are given on the day only.',
     tube_used: 'A tube with this code was used before. Take another, or a new label.',
     kit_not_approved: 'This kit is not approved for this test at that time.',
+    envelope_not_accepted: 'The envelope was not accepted: its signature does not hold.',
     result_not_opened:
       'It could not be opened. Check the link and the code, or sign in, or take a document to where you were tested.',
   },

@@ -15,6 +15,7 @@ export const vi: Sentences = {
     too_short: ({ limit }) => `Nội dung ngắn quá. Xin viết ít nhất ${limit} ký tự.`,
     wrong_type: 'Nội dung không đúng loại. Xin nhập lại.',
     wrong_format: 'Nội dung chưa đúng cách viết. Xin kiểm tra lại.',
+    address_not_allowed: 'Địa chỉ phải bắt đầu bằng https và nằm trên internet, không ở trong mạng nội bộ.',
     not_an_option: 'Xin chọn một trong các mục có sẵn.',
     not_asked: 'Mục này không có trong tờ khai. Xin bỏ trống.',
     given_twice: 'Mục này được điền hai lần, mỗi lần một khác. Xin chỉ giữ một.',
@@ -69,7 +70,15 @@ export const vi: Sentences = {
     tube_not_waiting: 'Ống này không chờ xét nghiệm: đã có kết quả khác hoặc đã bị từ chối.',
     kit_not_approved: 'Sinh phẩm này không được phép dùng cho xét nghiệm này vào ngày đó.',
     row_twice: ({ row }) => `Mã ống này đã có ở dòng ${row}.`,
+    number_of_another:
+      'Số giấy tờ này đã ghi cho người có họ tên hoặc năm sinh khác. Xin xem lại giấy tờ; nếu đúng, mời người này đến bàn tiếp đón.',
+    listed_twice: ({ row }) => `Người này đã có ở dòng ${row}. Xin bỏ một dòng.`,
+    has_appointment: 'Người này đã có lịch hẹn, không đặt thêm.',
+    session_full: 'Buổi đã hết chỗ. Xin gửi dòng này cho buổi khác.',
     not_one_of: ({ options }) => `Xin ghi một trong các giá trị: ${options}.`,
+    not_fhir: 'Tệp JSON này không phải gói FHIR R4 có kết quả xét nghiệm.',
+    not_readable_in_bundle: ({ place }) =>
+      `Không đọc được chỗ này trong gói FHIR: ${place}. Chưa nhận gì của gói.`,
     not_a_spreadsheet: 'Tệp này không phải bảng tính. Xin gửi tệp Excel (.xlsx) hoặc CSV.',
     old_excel:
       'Đây là tệp Excel đời cũ (.xls), tối đa 65.536 dòng. Xin mở bằng Excel và lưu lại thành .xlsx.',
@@ -127,6 +136,8 @@ export const vi: Sentences = {
     sign_in_not_accepted: 'Tên đăng nhập, mật khẩu hoặc mã xác nhận không đúng.',
     wrong_state: 'Việc này không còn làm được nữa vì trạng thái đã thay đổi. Xin tải lại trang.',
     changed_meanwhile: 'Có người vừa sửa mục này. Xin tải lại, xem bản mới rồi sửa tiếp.',
+    looks_stopped:
+      'Việc tra cứu của tài khoản này đang tạm dừng vì đã mở nhiều hồ sơ ngoài công việc đang chờ. Quản trị viên đã được báo và có thể cho tiếp tục.',
     second_person_needed: 'Việc này cần một người khác xác nhận.',
     qr_not_accepted: 'Không nhận được mã này. Xin quét lại, hoặc xin mã mới.',
     unsafe_origin:
@@ -136,8 +147,10 @@ export const vi: Sentences = {
     no_seat_left: 'Khung giờ này vừa hết chỗ. Xin chọn khung giờ khác.',
     booked_already: 'Người này đã có lịch hẹn cho việc này. Xin đổi hoặc huỷ lịch đó trước.',
     seats_left: 'Vẫn còn chỗ: xin chọn một khung giờ, không cần chờ.',
+    too_early: 'Chưa đến ngày của buổi này. Số thứ tự chỉ được phát trong ngày.',
     tube_used: 'Mã ống này đã được dùng. Xin lấy ống khác hoặc dán nhãn mới.',
     kit_not_approved: 'Sinh phẩm này không còn (hoặc chưa) được phép dùng cho xét nghiệm này.',
+    envelope_not_accepted: 'Không nhận được gói tin: chữ ký không hợp lệ.',
     result_not_opened:
       'Chưa mở được. Xin kiểm tra liên kết và mã, hoặc đăng nhập, hoặc mang giấy tờ đến nơi đã lấy mẫu.',
   },

@@ -13,6 +13,7 @@ import {
   isForeign,
   secondSession,
 } from '../../../test/matrix/scene';
+import { testPlatform } from '../../../test/national';
 import { type Got, type TestServer, endpoints, startServer } from '../../../test/server';
 import { columns, expected } from './expected';
 
@@ -24,6 +25,8 @@ const staffRoles: readonly CallerName[] = [
   'technician',
   'verifier',
   'helper',
+  'volunteer',
+  'liaison',
   'auditor',
 ];
 const citizens: readonly CallerName[] = ['citizen', 'household', 'place-manager', 'guard', 'registrar'];
@@ -39,6 +42,11 @@ const mayShow = (endpoint: string, { kind, side }: Mark): boolean => {
   if (endpoint === 'results.open')
     return side === 'own' && (kind === 'part' || kind === 'specimen' || kind === 'result');
   if (/^(laboratory|imports)\./.test(endpoint)) return side === 'own' && kind === 'part';
+  // Whom a volunteer entered, and nobody else.
+  if (/^shifts\.(entries|withdraw)$/.test(endpoint)) return side === 'own' && kind === 'part';
+  // Whom an organisation sent; the sessions of its province are open to everybody.
+  if (endpoint === 'lists.choices') return ['place', 'session', 'part'].includes(kind);
+  if (endpoint.startsWith('lists.')) return side === 'own' && ['part', 'session'].includes(kind);
   if (endpoint === 'bookings.atDesk') return side === 'own' && (kind === 'booking' || kind === 'part');
   if (endpoint === 'sessions.find' || endpoint === 'sessions.show')
     return kind === 'place' || kind === 'session' || kind === 'part';
@@ -92,8 +100,9 @@ describe('case 1: every endpoint for every caller on own records and on those of
   let world: TestServer;
   let scene: Scene;
   beforeAll(async () => {
-    world = await startServer();
-    scene = await createScene(world);
+    const platform = await testPlatform();
+    world = await startServer({ national: platform });
+    scene = await createScene(world, platform);
   }, 120_000);
   afterAll(() => world.close());
 

@@ -28,6 +28,37 @@ test.each([
   expect(JSON.stringify(read)).not.toContain(value);
 });
 
+const key = { kty: 'EC', crv: 'P-256', kid: 'one', x: 'eA', y: 'eQ' };
+const national = {
+  NATIONAL_URL: 'https://national.example/exchange/',
+  NATIONAL_CLIENT_ID: 'hai-phong',
+  NATIONAL_CLIENT_SECRET: 'a secret of theirs',
+  NATIONAL_KEYS: JSON.stringify({ keys: [key] }),
+};
+
+test('the connection with the national platform is read whole', () => {
+  expect(readEnvironment(national)).toMatchObject({
+    value: { NATIONAL_URL: 'https://national.example/exchange', NATIONAL_KEYS: [key] },
+  });
+});
+
+test.each(Object.keys(national))('a connection without %s is refused in one sentence', (name) => {
+  expect(readEnvironment({ ...national, [name]: '' })).toEqual({
+    problems: [`${name} must be set to connect with the national platform.`],
+  });
+});
+
+test.each([
+  ['NATIONAL_URL', 'http://national.example'],
+  ['NATIONAL_KEYS', 'no JSON'],
+  ['NATIONAL_KEYS', '{"keys":[]}'],
+  ['NATIONAL_KEYS', JSON.stringify({ keys: [{ ...key, d: 'its-secret-half' }] })],
+])('a %s that cannot be used is refused without being repeated', (name, value) => {
+  const read = readEnvironment({ ...national, [name]: value });
+  expect(read).toEqual({ problems: [expect.stringMatching(new RegExp(`^${name}.* is not valid: .+`))] });
+  expect(JSON.stringify(read)).not.toContain('its-secret-half');
+});
+
 test('a wrong value is named without being repeated', () => {
   const read = readEnvironment({ AUTH_SECRET: 'short-secret-value' });
   expect(JSON.stringify(read)).toContain('AUTH_SECRET');

@@ -2,6 +2,28 @@ import { AreaCode } from '@binhan/domain/area';
 import { Hotline } from '@binhan/domain/catalog';
 import { z } from 'zod';
 
+/** A public key to be pinned: a private one has no place in it. */
+const PinnedKey = z.looseObject({
+  kty: z.literal('EC'),
+  crv: z.literal('P-256'),
+  kid: z.string().min(1),
+  x: z.string(),
+  y: z.string(),
+  d: z.exactOptional(z.never('a private key does not belong here')),
+});
+const PinnedKeys = z
+  .string()
+  .transform((text, context) => {
+    try {
+      const keys: unknown = JSON.parse(text);
+      return keys;
+    } catch {
+      context.addIssue('it is no JSON');
+      return z.NEVER;
+    }
+  })
+  .pipe(z.object({ keys: z.array(PinnedKey).min(1) }))
+  .transform(({ keys }) => keys);
 const Origin = z.url({ protocol: /^https?$/ }).transform((text) => new URL(text).origin);
 const Port = z.coerce.number().int().min(1).max(65_535);
 
@@ -27,6 +49,13 @@ const Variables = z.object({
   MAIL_FROM: z.string().optional(),
   SMS_URL: z.url({ protocol: /^https?$/ }).optional(),
   SMS_TOKEN: z.string().optional(),
+  NATIONAL_URL: z
+    .url({ protocol: /^https$/ })
+    .transform((text) => text.replace(/\/$/, ''))
+    .optional(),
+  NATIONAL_CLIENT_ID: z.string().min(1).optional(),
+  NATIONAL_CLIENT_SECRET: z.string().min(1).optional(),
+  NATIONAL_KEYS: PinnedKeys.optional(),
   JOBS: z.enum(['on', 'off']).default('on'),
 });
 
@@ -45,7 +74,10 @@ export function readEnvironment(
     };
   }
   const value = parsed.data;
-  const problems = value.MODE === 'production' ? missingInProduction(value) : [];
+  const problems = [
+    ...(value.MODE === 'production' ? missingInProduction(value) : []),
+    ...missingForNational(value),
+  ];
   if (problems.length > 0) return { problems };
   return {
     value: {
@@ -64,6 +96,21 @@ function isTimeZone(name: string): boolean {
   } catch {
     return false;
   }
+}
+
+const forNational = [
+  'NATIONAL_URL',
+  'NATIONAL_CLIENT_ID',
+  'NATIONAL_CLIENT_SECRET',
+  'NATIONAL_KEYS',
+] as const;
+
+/** A connection with the national platform is whole or none. */
+function missingForNational(value: z.infer<typeof Variables>): string[] {
+  const missing = forNational.filter((name) => value[name] === undefined);
+  return missing.length === forNational.length
+    ? []
+    : missing.map((name) => `${name} must be set to connect with the national platform.`);
 }
 
 function missingInProduction(value: z.infer<typeof Variables>): string[] {

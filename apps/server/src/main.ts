@@ -30,7 +30,7 @@ async function run(environment: Environment, arguments_: string[]): Promise<numb
     case 'seed': {
       const api = await startApi(environment, false);
       if (positionals[0] === 'seed') await demoWorld(api.server, environment.origin, environment.DATA_DIR);
-      await api.server.close();
+      await api.close();
       return 0;
     }
     case 'create-admin':
@@ -40,7 +40,7 @@ async function run(environment: Environment, arguments_: string[]): Promise<numb
       const findings = await verifyAudit(api.server.services.database.db);
       for (const finding of findings) console.log(JSON.stringify(finding));
       console.log(findings.length === 0 ? 'The audit is whole.' : `${findings.length} findings.`);
-      await api.server.close();
+      await api.close();
       return findings.length === 0 ? 0 : 1;
     }
     default:
@@ -62,7 +62,7 @@ async function createAdmin(
   const { password } = await api.server.createAdministrator({ name, email, area });
   console.log(`First password of ${email}: ${password}`);
   console.log('At the first sign-in an authenticator app is asked for.');
-  await api.server.close();
+  await api.close();
   return 0;
 }
 
@@ -80,7 +80,9 @@ async function serve(environment: Environment, pages: boolean): Promise<void> {
   Portal      ${environment.origin}/
   Admin       ${environment.ADMIN_ORIGIN ?? environment.origin}/admin
   API         ${environment.origin}/api/docs${
-    demo ? `\n  Demo        ${environment.origin}/demo   accounts with their codes, outbox, clock` : ''
+    demo
+      ? `\n  Demo        ${environment.origin}/demo   accounts with their codes, outbox, clock, national platform`
+      : ''
   }
 `);
   let closing = false;
@@ -90,7 +92,7 @@ async function serve(environment: Environment, pages: boolean): Promise<void> {
     http.close();
     http.closeIdleConnections();
     setTimeout(() => http.closeAllConnections(), 3000).unref();
-    await api.server.close();
+    await api.close();
     process.exit(0);
   };
   process.on('SIGINT', () => void close());

@@ -1,8 +1,16 @@
 import { catalogEntries } from '@binhan/catalog';
 import { areas } from '@binhan/catalog/areas';
 import type { Entry } from '@binhan/domain/catalog';
-import { type Server, createServer, smsCarrier, smtpCarrier } from '@binhan/server';
+import {
+  type NationalPlatform,
+  type Server,
+  createServer,
+  httpPlatform,
+  smsCarrier,
+  smtpCarrier,
+} from '@binhan/server';
 import { demoClock, type DemoClock } from './demo/clock';
+import { type DemoNational, demoNational } from './demo/national';
 import type { Environment } from './environment';
 import { demoSecret } from './secret';
 
@@ -11,6 +19,9 @@ export interface Api {
   server: Server;
   clock: DemoClock;
   origins: string[];
+  /** The other side of the exchange, in a demonstration that is connected with no other. */
+  national?: DemoNational;
+  close(): Promise<void>;
 }
 
 /** Opens the database and starts the API as the environment says. */
@@ -20,6 +31,10 @@ export async function startApi(environment: Environment, schedule: boolean): Pro
   const origins = [
     ...new Set([origin, ...(ADMIN_ORIGIN === undefined ? [] : [ADMIN_ORIGIN]), ...localTwins(environment)]),
   ];
+  const connected = connectionOf(environment);
+  const simulated =
+    MODE === 'demo' && connected === undefined ? await demoNational(DATA_DIR, clock.now) : undefined;
+  const national = connected ?? simulated?.platform.connection;
   const server = await createServer({
     database:
       DATABASE_URL === undefined
@@ -40,6 +55,8 @@ export async function startApi(environment: Environment, schedule: boolean): Pro
       sender: environment.SENDER,
     },
     carriers: carriers(environment),
+    ...(national === undefined ? {} : { national }),
+    random: Math.random,
     clock: clock.now,
     newId: () => crypto.randomUUID(),
     log: ({ error, ...entry }) => {
@@ -49,7 +66,26 @@ export async function startApi(environment: Environment, schedule: boolean): Pro
     },
     schedule,
   });
-  return { server, clock, origins };
+  await simulated?.meet(server, origin);
+  return {
+    server,
+    clock,
+    origins,
+    ...(simulated === undefined ? {} : { national: simulated }),
+    async close() {
+      await simulated?.stop();
+      await server.close();
+    },
+  };
+}
+
+/** The national platform as the environment names it. */
+function connectionOf(environment: Environment): NationalPlatform | undefined {
+  const { NATIONAL_URL: url, NATIONAL_CLIENT_ID: clientId, NATIONAL_KEYS: keys } = environment;
+  const { NATIONAL_CLIENT_SECRET: clientSecret } = environment;
+  return url === undefined || clientId === undefined || clientSecret === undefined || keys === undefined
+    ? undefined
+    : httpPlatform({ url, clientId, clientSecret, keys });
 }
 
 /** On this machine people type localhost or 127.0.0.1, and each is an origin of its own. */

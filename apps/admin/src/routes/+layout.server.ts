@@ -8,7 +8,7 @@ import { redirect } from '@sveltejs/kit';
 import type { LayoutServerLoad } from './$types.js';
 
 /** Pages that work for people who have not signed in as staff. */
-const open = ['/sign-in', '/sign-out', '/guard'];
+const open = ['/sign-in', '/sign-in/shift', '/sign-out', '/guard'];
 
 export const load: LayoutServerLoad = async ({ cookies, locals, route, url }) => {
   const [site, caller] = await Promise.all([locals.api.site.show().safe(), locals.api.logins.current()]);

@@ -8,6 +8,7 @@ const Stored = z.object({
   accounts: z.array(
     z.union([
       z.object({ who: z.enum(['citizen', 'place-manager', 'guard']), name: z.string(), phone: z.string() }),
+      z.object({ who: z.literal('volunteer'), name: z.string(), shiftCode: z.string() }),
       z.object({
         who: Role,
         name: z.string(),

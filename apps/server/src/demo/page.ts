@@ -29,14 +29,23 @@ export function demoPage(server: Server, seeded: DemoWorld | undefined, clock: D
               code: (await codes.current(account.phone, now)) ?? '— xin mã trước / ask for a code first',
               where: '/dang-nhap',
             }
-          : {
-              who: account.who,
-              name: account.name,
-              sign: account.email,
-              password: account.password,
-              code: totpCode(account.totpUri),
-              where: '/admin',
-            },
+          : 'shiftCode' in account
+            ? {
+                who: account.who,
+                name: account.name,
+                sign: '',
+                password: '',
+                code: account.shiftCode,
+                where: '/admin/sign-in/shift',
+              }
+            : {
+                who: account.who,
+                name: account.name,
+                sign: account.email,
+                password: account.password,
+                code: totpCode(account.totpUri),
+                where: '/admin',
+              },
       ),
     );
     return context.html(
@@ -53,8 +62,8 @@ export function demoPage(server: Server, seeded: DemoWorld | undefined, clock: D
             <p>
               Người và số ở đây đều là bịa ra. Tải lại trang để có mã mới. · Everybody here is invented;
               reload for fresh codes. <a href="/">Cổng người dân · Portal</a> ·
-              <a href="/admin">Quản lý · Admin</a> ·
-              <a href="/api/docs">API</a>
+              <a href="/admin">Quản lý · Admin</a> · <a href="/api/docs">API</a> ·
+              <a href="/demo/national">Trục quốc gia giả lập · Simulated national platform</a>
             </p>
             <h2>Tài khoản · Accounts</h2>
             <table>
@@ -123,5 +132,5 @@ export function demoPage(server: Server, seeded: DemoWorld | undefined, clock: D
 
 const style = `body{font:16px/1.5 system-ui,sans-serif;margin:2rem auto;max-width:70rem;padding:0 1rem;color:#1b1b1b;background:#fff}
 table{border-collapse:collapse;display:block;overflow-x:auto}td,th{padding:.4rem .8rem;border-bottom:1px solid #ccc;text-align:left;vertical-align:top}
-code{font-size:1em;background:#f0f0ec;padding:0 .2em}small{font-weight:400;color:#555}button{font:inherit;padding:.4rem .8rem}
-@media(prefers-color-scheme:dark){body{background:#151515;color:#eee}code{background:#2a2a2a}td,th{border-color:#444}small{color:#aaa}a{color:#8cc8ff}}`;
+code,pre{font-size:1em;background:#f0f0ec;padding:0 .2em}pre{font-size:.8rem;max-width:32rem;max-height:20rem;overflow:auto}small{font-weight:400;color:#555}button{font:inherit;padding:.4rem .8rem}
+@media(prefers-color-scheme:dark){body{background:#151515;color:#eee}code,pre{background:#2a2a2a}td,th{border-color:#444}small{color:#aaa}a{color:#8cc8ff}}`;

@@ -8,6 +8,7 @@ import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
 import { compress } from 'hono/compress';
 import type { DemoWorld } from '../demo/accounts';
+import { nationalPage } from '../demo/national-page';
 import { demoPage } from '../demo/page';
 import type { Environment } from '../environment';
 import type { Api } from '../start';
@@ -44,7 +45,10 @@ export async function listen(
   });
   health(ours, api);
   ours.route('/', docs());
-  if (environment.MODE === 'demo') ours.route('/', demoPage(api.server, seeded, api.clock));
+  if (environment.MODE === 'demo') {
+    ours.route('/', demoPage(api.server, seeded, api.clock));
+    if (api.national !== undefined) ours.route('/', nationalPage(api.server, api.national));
+  }
   ours.all('/api/*', (context) => api.server.fetch(context.req.raw, { address: context.env.address }));
   const pages = options.pages ? await loadPages(api, environment, options.logo?.address) : undefined;
   const server = createServer((request, response) => {

@@ -174,6 +174,28 @@ test('C41: the same pages in English, with no Vietnamese sentence left', async (
   await shot(page, 'pages-english-session');
 });
 
+test.each([true, false])(
+  'C41: a switch of the language keeps what was chosen (scripts: %s)',
+  async (javaScriptEnabled) => {
+    const page = await world.page('/dat-lich', { javaScriptEnabled });
+    await page.locator('main li').filter({ hasText: 'RT-PCR' }).getByRole('link').first().click();
+    await page.waitForURL(/dat-lich\/./);
+    const slot = page.locator('input[name="slot"]:enabled').nth(1);
+    await slot.check();
+    const value = await slot.getAttribute('value');
+    for (const [name, heading] of [
+      ['English', 'Choose a time'],
+      ['Tiếng Việt', 'Chọn giờ xét nghiệm'],
+    ] as const) {
+      await page.getByRole('button', { name, exact: true }).click();
+      await expect.poll(() => page.locator('h1').innerText()).toBe(heading);
+      expect(await page.locator('input[name="slot"]:checked').getAttribute('value')).toBe(value);
+    }
+    await page.locator('main').getByRole('button', { name: 'Tiếp tục' }).click();
+    await page.waitForURL(/dang-nhap/);
+  },
+);
+
 test('C32: pages of booking bring at most 100 kB of scripts', async () => {
   const owner = await world.page('/dat-lich');
   const session = (await owner.locator('main li a').first().getAttribute('href')) ?? '';

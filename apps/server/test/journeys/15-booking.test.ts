@@ -14,6 +14,7 @@ import {
   told,
   wait,
 } from './booking';
+import { sessionOf } from './laboratory';
 import { codeSentTo, signInCitizen } from './sign-in';
 import { shot, useWorld } from './world';
 
@@ -176,6 +177,19 @@ test('C23: a full session has a line; who waits is offered the seat somebody giv
   expect(await told(waiting)).toContain('Vị trí trong hàng: 1');
   await shot(waiting, 'booking-waiting');
 
+  // One's place is seen later, too, and can be given up.
+  const session = new URL(waiting.url()).pathname;
+  await waiting.goto('/lich-hen');
+  expect(await told(waiting)).toMatch(/Đang chờ chỗ[\s\S]*Vị trí trong hàng chờ: 1/);
+  await shot(waiting, 'booking-waiting-mine');
+  await press(waiting, /^Thôi chờ/);
+  await waiting.waitForURL(/xong=thoi-cho$/);
+  expect(await told(waiting)).toContain('Đã thôi chờ');
+  expect(await waiting.locator('[data-waiting]').count()).toBe(0);
+  await waiting.goto(session);
+  await press(waiting, 'Đăng ký chờ chỗ trống');
+  await waiting.waitForURL(/cho=1$/);
+
   const holder = await world.page('/');
   await signInCitizen(world, holder, invent(300).phone.replace('+84', '0'), '/lich-hen');
   await holder.getByRole('link', { name: /^Huỷ lịch hẹn/ }).click();
@@ -230,9 +244,9 @@ test('C21 C23: from arrival on the page shows the number that is called; what is
   const own = await world.page('/');
   await signInCitizen(world, own, '0937 600 700', '/gia-dinh');
   await saveOwn(own, 'Lò Thị Đến');
-  await openSession(own, 'RT-PCR');
-  const session = new URL(own.url()).pathname.split('/').at(-1) ?? '';
-  await chooseSlot(own, 5);
+  const { session } = await sessionOf(await world.staffClient('lay-mau'), 'sars-cov-2-pcr');
+  await own.goto(`/dat-lich/${session}`);
+  await chooseSlot(own, 1);
   await press(own, 'Giữ chỗ này');
   await bookHeld(own);
   const [, booking = ''] = /lich-hen\/([\w-]{36})/.exec(own.url()) ?? [];

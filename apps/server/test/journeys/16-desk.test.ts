@@ -4,6 +4,7 @@ import { totpCode } from '@binhan/testkit';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { enter, focused, scan, staffClient, tabTo, type Visitor, visitor } from './desk';
+import { sessionOf } from './laboratory';
 import { wrongWith } from './look';
 import { signInStaff } from './sign-in';
 import { desk, phone, shot, useWorld } from './world';
@@ -24,12 +25,11 @@ async function look(page: Page, name: string): Promise<string[]> {
   return found.map((one) => `${name} ${one}`);
 }
 
-/** The site of the demonstration. */
+/** The site of the demonstration, and a session there today: numbers are given on the day only. */
 async function siteOf(): Promise<{ place: string; antigen: string }> {
-  const { items } = await createClient({ baseUrl: world.origin }).sessions.find({ area: '11239' });
-  const first = items.find(({ offer }) => offer.id === 'sars-cov-2-antigen');
-  if (first === undefined) throw new Error('no session in the demonstration');
-  return { place: first.site.id, antigen: first.id };
+  const manager = await staffClient(world, world.staff('lay-mau'));
+  const { place, session } = await sessionOf(manager, 'sars-cov-2-antigen');
+  return { place, antigen: session };
 }
 
 const tomorrow = () => new Date(Date.now() + 31 * 3_600_000).toISOString().slice(0, 10);

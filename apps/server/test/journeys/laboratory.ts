@@ -23,19 +23,30 @@ export async function looked(page: Page, name: string): Promise<string[]> {
 }
 
 /** A session of a test, planned and opened for today at the site of the demonstration. */
-export async function sessionOf(manager: Client, offer: string): Promise<{ place: string; session: string }> {
+export async function sessionOf(
+  manager: Client,
+  offer: string,
+  seats: { capacity?: number; walkInShare?: number } = {},
+): Promise<{ place: string; session: string }> {
   const { items } = await manager.sessions.sites();
   const place = items[0]?.id ?? '';
-  const from = Date.now() + 120_000;
+  // The clock of the demonstration may have been moved on.
+  const { items: known } = await manager.sessions.atSite({ place });
+  const { at } = await manager.bookings.queue({ place, session: known[0]?.id ?? '' });
+  const from = Date.parse(at) + 120_000;
+  // A session ends on the day it begins: late in the evening (UTC+7) it is shorter.
+  const left = 1440 - ((Math.floor(from / 60_000) + 420) % 1440);
+  const minutes = Math.min(30, Math.floor((left - 1) / 2));
   const { id: session } = await manager.sessions.plan({
     place,
     offer,
     from: new Date(from).toISOString(),
-    until: new Date(from + 3_600_000).toISOString(),
-    minutes: 30,
+    until: new Date(from + 2 * minutes * 60_000).toISOString(),
+    minutes,
     capacity: 100,
     walkInShare: 20,
     overBooking: 0,
+    ...seats,
   });
   await manager.sessions.change({ place, session, event: 'open' });
   return { place, session };

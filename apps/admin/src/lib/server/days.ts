@@ -1,10 +1,16 @@
+import type {} from '@binhan/pages/inside';
 import { type DateOnly, type Instant, dateIn } from '@binhan/domain/time';
 
 const zone = 'Asia/Ho_Chi_Minh';
 
+/** The moment by which the API judges: its own clock where it is in this process. */
+export function now(): Instant {
+  return globalThis.__binhan?.now() ?? new Date().toISOString();
+}
+
 /** Today's date in the country. */
 export function today(): DateOnly {
-  return dateIn(new Date().toISOString(), zone);
+  return dateIn(now(), zone);
 }
 
 /** The instant at which a day began in the country, so many days before today. */

@@ -10,6 +10,7 @@ const choices: LabChoices = {
       name: { vi: 'RT-PCR', en: 'RT-PCR' },
       cycleThreshold: true,
       outcomes: [{ id: 'positive', name: { vi: 'Dương tính', en: 'Positive' }, means: 'detected' }],
+      controls: [],
     },
   ],
   kits: [{ id: 'one', name: { vi: 'Bộ một', en: 'Kit one' }, tests: ['pcr'], targets: ['E'] }],

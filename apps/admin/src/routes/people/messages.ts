@@ -16,6 +16,7 @@ export const messages = createMessages({
     none: 'Không có cán bộ nào như vậy trong địa bàn được giao.',
     create: 'Tạo tài khoản',
     keys: 'Khoá của hệ thống khác',
+    stops: 'Tạm dừng tra cứu',
     createTitle: 'Tạo tài khoản cán bộ',
     createIntro:
       'Mật khẩu đầu tiên hiện một lần sau khi tạo. Người nhận cài mã xác thực khi đăng nhập lần đầu.',
@@ -32,6 +33,8 @@ export const messages = createMessages({
     verifier: 'Người duyệt kết quả xét nghiệm',
     guard: 'Bảo vệ',
     helper: 'Người hỗ trợ khai hộ',
+    volunteer: 'Tình nguyện viên theo ca',
+    liaison: 'Đầu mối của cơ quan, doanh nghiệp, trường học',
     auditor: 'Kiểm tra',
     integrator: 'Hệ thống khác',
     area: 'Địa bàn',
@@ -70,6 +73,7 @@ export const messages = createMessages({
     none: 'There is no such member of staff in your areas.',
     create: 'Make an account',
     keys: 'Keys of other systems',
+    stops: 'Stopped look-ups',
     createTitle: 'Make an account for staff',
     createIntro:
       'The first password is shown once. The person sets up the authenticator at the first sign-in.',
@@ -87,6 +91,8 @@ export const messages = createMessages({
     verifier: 'Laboratory verifier',
     guard: 'Guard',
     helper: 'Helper',
+    volunteer: 'Volunteer of a shift',
+    liaison: 'Liaison of an agency, enterprise or school',
     auditor: 'Auditor',
     integrator: 'Other system',
     area: 'Area',

@@ -1,8 +1,10 @@
 import { ApiError } from '@binhan/client';
-import { redirect } from '@sveltejs/kit';
-import { areaNames, asShown, household } from '#lib/server/bookings.ts';
+import { fail, redirect } from '@sveltejs/kit';
+import { failureText } from '#lib/failure.ts';
+import { addressOf, areaNames, asShown, household } from '#lib/server/bookings.ts';
 import { serverNow } from '#lib/server/now.ts';
-import type { PageServerLoad } from './$types.js';
+import { signedIn } from '#lib/server/session.ts';
+import type { Actions, PageServerLoad } from './$types.js';
 
 export const load: PageServerLoad = async ({ locals, parent, url }) => {
   const { caller, site } = await parent();
@@ -10,8 +12,9 @@ export const load: PageServerLoad = async ({ locals, parent, url }) => {
   if (caller.who !== 'person') return { mine: undefined };
   const { api, language } = locals;
   const cursor = url.searchParams.get('tiep');
-  const [people, found] = await Promise.all([
+  const [people, waiting, found] = await Promise.all([
     household(api, '/lich-hen'),
+    api.bookings.waiting(),
     api.bookings.mine({ limit: 10, ...(cursor ? { cursor } : {}) }),
   ]).catch((error: unknown) => {
     // A cursor that is none: somebody shortened the address.
@@ -21,14 +24,47 @@ export const load: PageServerLoad = async ({ locals, parent, url }) => {
   const nameOf = await areaNames(
     api,
     site,
-    found.items.map((booking) => booking.site.area),
+    [...found.items, ...waiting.items].map(({ site: { area } }) => area),
     language,
   );
   return {
     mine: found.items.map((booking) => asShown(booking, people, nameOf)),
+    waiting: waiting.items.map(({ site: at, ...rest }) => {
+      const person = people.find(({ id }) => id === rest.person);
+      return {
+        ...rest,
+        self: person?.self ?? false,
+        ...(person?.name === undefined ? {} : { name: person.name }),
+        site: { name: at.name, address: addressOf(at, nameOf) },
+        key: crypto.randomUUID(),
+      };
+    }),
     next: found.next ? `?tiep=${encodeURIComponent(found.next)}` : undefined,
     first: cursor ? '/lich-hen' : undefined,
     cancelled: url.searchParams.get('xong') === 'huy',
+    left: url.searchParams.get('xong') === 'thoi-cho',
     now: serverNow(),
   };
+};
+
+export const actions: Actions = {
+  /** Waits no longer. */
+  thoi: async ({ request, locals }) => {
+    const data = await request.formData();
+    const posted = (name: string) => String(data.get(name) ?? '');
+    try {
+      await signedIn(
+        '/lich-hen',
+        locals.api.bookings.leaveStandBy(
+          { session: posted('session'), person: posted('person') },
+          { idempotencyKey: posted('key') },
+        ),
+      );
+    } catch (error) {
+      // It was left before, or there is a seat meanwhile: the page shows what there is.
+      if (!(error instanceof ApiError && error.is('not_found')))
+        return fail(422, { failure: failureText(error, locals.language) });
+    }
+    redirect(303, '/lich-hen?xong=thoi-cho');
+  },
 };

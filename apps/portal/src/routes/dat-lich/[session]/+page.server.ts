@@ -4,6 +4,7 @@ import { fail, redirect } from '@sveltejs/kit';
 import { failureText } from '#lib/failure.ts';
 import { addressOf, areaNames, household } from '#lib/server/bookings.ts';
 import { signedIn } from '#lib/server/session.ts';
+import { switchLanguage } from '#lib/server/switch-language.ts';
 import { messages } from '../messages.ts';
 import type { Actions, PageServerLoad } from './$types.js';
 
@@ -25,7 +26,7 @@ export const load: PageServerLoad = async ({ locals, params, parent, url }) => {
     /** The time chosen before signing in. */
     slot: url.searchParams.get('gio') ?? '',
     waiting: Number.isInteger(place) && place > 0 ? place : undefined,
-    reasons: (await api.bookings.reasons()).reasons,
+    reasons: (await api.bookings.reasons({ session: params.session })).reasons,
     key: crypto.randomUUID(),
   };
 };
@@ -47,9 +48,12 @@ function again(
 
 export const actions: Actions = {
   /** Holds a seat; books it at once where the reason was given before. */
-  giu: async ({ request, locals, params }) => {
+  giu: async (event) => {
+    const { request, locals, params } = event;
+    const data = await request.formData();
+    const typed = sent(data);
+    if (switchLanguage(event, data)) return again(typed);
     const text = messages(locals.language);
-    const typed = sent(await request.formData());
     if (!Id.safeParse(typed.slot).success)
       return fail(422, again(typed, { errors: { slot: text.slotMissing } }));
     const people = await household(locals.api, `/dat-lich/${params.session}?gio=${typed.slot}`);
@@ -77,12 +81,19 @@ export const actions: Actions = {
     redirect(303, `/dat-lich/giu-cho/${booking}`);
   },
   /** Comes back after a hold ran out, with what was chosen. */
-  lai: async ({ request }) => again(sent(await request.formData())),
+  lai: async (event) => {
+    const data = await event.request.formData();
+    switchLanguage(event, data);
+    return again(sent(data));
+  },
   /** Waits for a seat. */
-  cho: async ({ request, locals, params }) => {
-    const text = messages(locals.language);
+  cho: async (event) => {
+    const { request, locals, params } = event;
     const path = `/dat-lich/${params.session}`;
-    const typed = sent(await request.formData());
+    const data = await request.formData();
+    const typed = sent(data);
+    if (switchLanguage(event, data)) return again(typed);
+    const text = messages(locals.language);
     const people = await household(locals.api, path);
     const [only, another] = people;
     const person = another === undefined ? only : people.find(({ id }) => id === typed.person);

@@ -15,8 +15,15 @@ const choices: LabChoices = {
         { id: 'positive', name, means: 'detected' },
         { id: 'negative', name, means: 'not-detected' },
       ],
+      controls: [],
     },
-    { id: 'ns1', name, cycleThreshold: false, outcomes: [{ id: 'negative', name, means: 'not-detected' }] },
+    {
+      id: 'ns1',
+      name,
+      cycleThreshold: false,
+      outcomes: [{ id: 'negative', name, means: 'not-detected' }],
+      controls: [],
+    },
   ],
   kits: [
     { id: 'one', name, tests: ['pcr'], targets: ['E', 'RdRp'] },

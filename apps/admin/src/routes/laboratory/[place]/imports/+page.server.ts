@@ -2,10 +2,10 @@ import { resolve } from '$app/paths';
 import { field } from '#lib/fields.ts';
 import { conditionsOf, PAGE_SIZE } from '#lib/listing.ts';
 import { explain, needed } from '#lib/server/refusal.ts';
+import { sumsOf } from '#lib/sheet/shown-file.ts';
 import { error, fail, redirect } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types.js';
 import { messages } from './messages.ts';
-import { sumsOf } from './shown-file.ts';
 import { MOST_BYTES } from './limit.ts';
 
 export const load: PageServerLoad = async (event) => {

@@ -3,6 +3,9 @@ import { createMessages } from '@binhan/ui';
 const vietnamese = new Intl.NumberFormat('vi-VN');
 const english = new Intl.NumberFormat('en-GB');
 
+/** The columns of a file of results, as the API names their cells. */
+export const cellKeys = ['code', 'outcome', 'cycles', 'kit', 'lot', 'testedAt'] as const;
+
 /** What the pages of files of results say. */
 export const messages = createMessages({
   vi: {
@@ -12,7 +15,7 @@ export const messages = createMessages({
     send: 'Gửi tệp',
     file: 'Tệp kết quả',
     fileHint:
-      'CSV hoặc Excel .xlsx, chữ Unicode, nhiều nhất 20 MB và 200.000 dòng. Tệp .xls: lưu lại thành .xlsx.',
+      'CSV, Excel .xlsx hoặc gói FHIR R4 (.json), chữ Unicode, nhiều nhất 20 MB và 200.000 dòng. Tệp .xls: lưu lại thành .xlsx.',
     fileMissing: 'Xin chọn tệp.',
     fileLarge: 'Tệp lớn quá 20 MB. Xin chia thành nhiều tệp.',
     must: 'Tệp phải có',
@@ -100,7 +103,7 @@ export const messages = createMessages({
     send: 'Send the file',
     file: 'File of results',
     fileHint:
-      'CSV or Excel .xlsx, in Unicode, at most 20 MB and 200,000 rows. Save an .xls file as .xlsx first.',
+      'CSV, Excel .xlsx or a FHIR R4 bundle (.json), in Unicode, at most 20 MB and 200,000 rows. Save an .xls file as .xlsx first.',
     fileMissing: 'Choose a file.',
     fileLarge: 'The file is larger than 20 MB. Please split it.',
     must: 'Your file must have',

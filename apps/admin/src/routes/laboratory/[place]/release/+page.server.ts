@@ -47,6 +47,8 @@ export const actions: Actions = {
           ).length,
           codes: chosen.map(({ code }) => code),
           gone: all ? 0 : asked.size - chosen.length,
+          // Pressed twice it is one release; looked at again it is another, which may meet other controls.
+          key: crypto.randomUUID(),
         },
         problem: '',
       };

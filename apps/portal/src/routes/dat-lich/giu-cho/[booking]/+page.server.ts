@@ -3,6 +3,7 @@ import { fail, redirect } from '@sveltejs/kit';
 import { failureText } from '#lib/failure.ts';
 import { shownBooking } from '#lib/server/bookings.ts';
 import { signedIn } from '#lib/server/session.ts';
+import { switchLanguage } from '#lib/server/switch-language.ts';
 import { messages } from '../../messages.ts';
 import type { Actions, PageServerLoad } from './$types.js';
 
@@ -11,13 +12,15 @@ export const load: PageServerLoad = async (event) => {
   const id = event.params.booking;
   const booking = await shownBooking(event, site, id, `/dat-lich/giu-cho/${id}`);
   if (booking.state !== 'held' && booking.state !== 'expired') redirect(303, `/lich-hen/${id}`);
-  const { reasons } = await event.locals.api.bookings.reasons();
+  const { reasons } = await event.locals.api.bookings.reasons({ session: booking.session });
   return { booking, ranOut: booking.state === 'expired', reasons, key: crypto.randomUUID() };
 };
 
 export const actions: Actions = {
-  default: async ({ request, locals, params }) => {
+  default: async (event) => {
+    const { request, locals, params } = event;
     const data = await request.formData();
+    const switched = switchLanguage(event, data);
     const id = params.booking;
     const reason = String(data.get('reason') ?? '');
     const refused = (wrong: { errors?: Record<string, string>; failure?: string; ranOut?: boolean }) => {
@@ -25,6 +28,7 @@ export const actions: Actions = {
       return fail(ranOut ? 409 : 422, { reason, errors, failure, ranOut });
     };
     const missing = () => refused({ errors: { reason: messages(locals.language).reasonMissing } });
+    if (switched) return { reason, errors: {}, failure: '', ranOut: false };
     if (reason === '') return missing();
     try {
       await signedIn(

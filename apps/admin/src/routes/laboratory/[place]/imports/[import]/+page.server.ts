@@ -1,10 +1,11 @@
 import { resolve } from '$app/paths';
 import { conditionsOf, oneOf, PAGE_SIZE } from '#lib/listing.ts';
 import { explain, needed } from '#lib/server/refusal.ts';
+import { hexOf, shownRow, sumsOf, works } from '#lib/sheet/shown-file.ts';
 import { ChangeRowState } from '@binhan/domain/record';
 import { message } from '@binhan/validation/locales';
 import { error, fail, redirect } from '@sveltejs/kit';
-import { hexOf, shownRow, sumsOf, works } from '../shown-file.ts';
+import { cellKeys } from '../messages.ts';
 import type { Actions, PageServerLoad } from './$types.js';
 
 export const load: PageServerLoad = async (event) => {
@@ -43,7 +44,7 @@ export const load: PageServerLoad = async (event) => {
       faults: file.faults.map((issue) => message(issue, locals.language)),
     },
     works: works(file),
-    rows: page.items.map((row) => shownRow(row, locals.language)),
+    rows: page.items.map((row) => shownRow(row, cellKeys, locals.language)),
     next: page.next,
     state,
     cursor: conditions.cursor,

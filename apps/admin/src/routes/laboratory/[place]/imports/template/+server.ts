@@ -1,5 +1,5 @@
 import { needed } from '#lib/server/refusal.ts';
-import { sentFile } from '../sent-file.ts';
+import { sentFile } from '#lib/sheet/sent-file.ts';
 import type { RequestHandler } from './$types.js';
 
 /** An empty file with the tubes that wait. */

@@ -1,5 +1,5 @@
 import { needed } from '#lib/server/refusal.ts';
-import { sentFile } from '../../sent-file.ts';
+import { sentFile } from '#lib/sheet/sent-file.ts';
 import type { RequestHandler } from './$types.js';
 
 /** The rows that could not be taken, with the reason beside each. */

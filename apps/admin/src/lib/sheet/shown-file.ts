@@ -2,14 +2,11 @@ import type { ChangeRow, ChangeSet } from '@binhan/contract';
 import type { Language } from '@binhan/domain/text';
 import { message } from '@binhan/validation/locales';
 
-/** The columns of a file of results, as the API names their cells. */
-export const cellKeys = ['code', 'outcome', 'cycles', 'kit', 'lot', 'testedAt'] as const;
-
 /** A row of a file for its table: what stands in each cell, and what is wrong with it. */
 export interface ShownRow {
   number: number;
   state: ChangeRow['state'];
-  cells: Record<(typeof cellKeys)[number], { text: string; wrong: string }>;
+  cells: Readonly<Record<string, { text: string; wrong: string }>>;
   /** What is wrong with no cell in particular. */
   wrong: string;
 }
@@ -20,26 +17,23 @@ export interface Sums {
   written: { of: number; done: number; failed: number };
 }
 
-/** A row for its table. Once a row is carried out nothing is wrong with it. */
-export function shownRow({ number, state, cells, issues }: ChangeRow, language: Language): ShownRow {
+/** A row for its table, by the columns a file of its kind has. Once a row is carried out nothing is wrong with it. */
+export function shownRow(
+  { number, state, cells, issues }: ChangeRow,
+  columns: readonly string[],
+  language: Language,
+): ShownRow {
   const sentences = (ofCell: (key: string | undefined) => boolean) =>
     issues
       .filter(({ path }) => ofCell(path[0] === undefined ? undefined : String(path[0])))
       .map((issue) => message(issue, language))
       .join(' ');
   const shown = (key: string) => ({ text: cells[key] ?? '', wrong: sentences((one) => one === key) });
-  const known = new Set<string | undefined>(cellKeys);
+  const known = new Set<string | undefined>(columns);
   return {
     number,
     state,
-    cells: {
-      code: shown('code'),
-      outcome: shown('outcome'),
-      cycles: shown('cycles'),
-      kit: shown('kit'),
-      lot: shown('lot'),
-      testedAt: shown('testedAt'),
-    },
+    cells: Object.fromEntries(columns.map((key) => [key, shown(key)])),
     wrong: sentences((one) => !known.has(one)),
   };
 }

@@ -20,10 +20,12 @@ test('what is wrong stands at its cell; what belongs to none beside the row', ()
         { code: 'too_many_cells', path: [], data: { limit: 200 } },
       ],
     },
+    ['code', 'outcome', 'kit'],
     'vi',
   );
-  expect(row.cells.outcome).toEqual({ text: '?', wrong: 'Xin chọn một trong các mục có sẵn.' });
-  expect(row.cells.code.wrong).toBe('');
+  expect(row.cells['outcome']).toEqual({ text: '?', wrong: 'Xin chọn một trong các mục có sẵn.' });
+  expect(row.cells['code']?.wrong).toBe('');
+  expect(row.cells['kit']).toEqual({ text: '', wrong: '' });
   expect(row.wrong).toContain('200');
 });
 

@@ -1,0 +1,51 @@
+import { createMessages } from '@binhan/ui';
+
+/** What the page of control samples says. */
+export const messages = createMessages({
+  vi: {
+    title: 'Mẫu chứng',
+    intro:
+      'Ghi mẫu chứng của mỗi đợt chạy. Mẫu chứng không đạt giữ lại các kết quả cùng bộ sinh phẩm và số lô chạy gần lúc đó.',
+    none: 'Danh mục hôm nay không có xét nghiệm nào cần mẫu chứng.',
+    whichTest: 'Của xét nghiệm nào',
+    otherTest: 'Xét nghiệm khác',
+    open: 'Ghi mẫu chứng',
+    control: 'Mẫu chứng',
+    needControl: 'Xin chọn mẫu chứng.',
+    save: 'Lưu mẫu chứng',
+    passed: 'Đạt',
+    failed: 'Không đạt',
+    savedPassed: (control: string) => `Đã lưu ${control}: đạt.`,
+    savedFailed: (control: string) => `Đã lưu ${control}: không đạt. Các kết quả gần lúc đó bị giữ lại.`,
+    listTitle: 'Mẫu chứng đã ghi',
+    onlyFailed: 'Chỉ mẫu không đạt',
+    everything: 'Tất cả mẫu chứng',
+    nothing: 'Chưa ghi mẫu chứng nào.',
+    at: 'Lúc',
+    standing: 'Đạt hay không',
+    found: 'Thấy',
+  },
+  en: {
+    title: 'Control samples',
+    intro:
+      'Record the control samples of each run. One that fails holds back the results of the same kit and lot tested near it.',
+    none: 'Today’s catalogue has no test with control samples.',
+    whichTest: 'For which test',
+    otherTest: 'Another test',
+    open: 'Record control samples',
+    control: 'Control',
+    needControl: 'Choose the control.',
+    save: 'Save the control',
+    passed: 'Passed',
+    failed: 'Failed',
+    savedPassed: (control) => `Saved ${control}: passed.`,
+    savedFailed: (control) => `Saved ${control}: failed. Results near it are held back.`,
+    listTitle: 'Recorded controls',
+    onlyFailed: 'Only those that failed',
+    everything: 'All controls',
+    nothing: 'No control is recorded yet.',
+    at: 'At',
+    standing: 'Passed or failed',
+    found: 'Found',
+  },
+});

@@ -1,0 +1,46 @@
+import { createMessages } from '@binhan/ui';
+
+/** What the page of a volunteer's shift says. */
+export const messages = createMessages({
+  vi: {
+    title: 'Ca nhập liệu',
+    who: (number: number, site: string) => `Tình nguyện viên ${String(number)}, ${site}`,
+    until: (hour: string) => `Ca kết thúc lúc ${hour}; sau đó tài khoản tự đóng.`,
+    entered: (count: number) => `Đã nhập ${String(count)} người trong ca này.`,
+    none: 'Chưa nhập ai. Quét thẻ CCCD để bắt đầu.',
+    list: 'Người tôi đã nhập',
+    number: 'Số',
+    name: 'Họ và tên',
+    born: 'Ngày sinh',
+    at: 'Lúc',
+    withdraw: 'Bỏ',
+    withdrawNamed: (number: number, name: string) => `Bỏ số ${String(number)}, ${name}`,
+    withdrawn: 'đã bỏ',
+    withdrawnNow: (number: number) => `Đã bỏ số ${String(number)}.`,
+    says: (name: string) => `${name}: nói số này và mời ngồi chờ.`,
+    keep: 'Giữ lý do và xã, phường cho người sau',
+    clear: 'Xoá các ô',
+    onlyOwn: 'Bạn chỉ thấy những người do chính bạn nhập trong ca này.',
+  },
+  en: {
+    title: 'Shift of entries',
+    who: (number, site) => `Volunteer ${String(number)}, ${site}`,
+    until: (hour) => `The shift ends at ${hour}; the account closes by itself then.`,
+    entered: (count) =>
+      count === 1 ? '1 person entered in this shift.' : `${String(count)} people entered in this shift.`,
+    none: 'Nobody yet. Scan an identity card to begin.',
+    list: 'People I entered',
+    number: 'No.',
+    name: 'Name',
+    born: 'Born',
+    at: 'At',
+    withdraw: 'Take back',
+    withdrawNamed: (number, name) => `Take back number ${String(number)}, ${name}`,
+    withdrawn: 'taken back',
+    withdrawnNow: (number) => `Number ${String(number)} was taken back.`,
+    says: (name) => `${name}: say this number and offer a seat.`,
+    keep: 'Keep the reason and the commune for the next person',
+    clear: 'Clear the boxes',
+    onlyOwn: 'You see only whom you entered yourself in this shift.',
+  },
+});

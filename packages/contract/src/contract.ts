@@ -1,5 +1,6 @@
 import { bookings } from './bookings';
 import { catalog } from './catalog';
+import { certificates } from './certificates';
 import { declarations } from './declarations';
 import { drafts } from './drafts';
 import { exchange } from './exchange';
@@ -39,6 +40,7 @@ export const contract = {
   imports,
   lists,
   results,
+  certificates,
   reports,
   notifications,
   exchange,

@@ -202,26 +202,6 @@ export const exchange = {
     refusals: ['not_found'],
     examples: [{ input: { reconciliation: exampleId } }],
   }),
-  bundle: endpoint({
-    method: 'GET',
-    path: '/places/{place}/laboratory/bundle',
-    effect: 'read',
-    summary:
-      'Results a laboratory released in a span of time, as a FHIR R4 bundle by tubes: no names, at most 5,000 tubes',
-    access: { may: 'laboratory.release' },
-    input: z.strictObject({ place: Id, from: Instant, until: Instant }),
-    output: file('application/fhir+json'),
-    refusals: ['not_found'],
-    examples: [
-      {
-        input: {
-          place: exampleId,
-          from: '2026-11-23T00:00:00.000Z',
-          until: '2026-11-24T00:00:00.000Z',
-        },
-      },
-    ],
-  }),
   inbox: endpoint({
     method: 'POST',
     path: '/exchange/national/inbox',

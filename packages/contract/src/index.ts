@@ -10,6 +10,7 @@ export { everywhere, statuses } from './statuses';
 export { openapi } from './openapi';
 export { Problem } from './problem';
 export { DeskBooking, OwnBooking, Waiting } from './bookings';
+export { IssuedCertificate } from './certificates';
 export { Caller } from './logins';
 export { ChangeRow, ChangeSet } from './imports';
 export { ListProgress, ListedPerson, PeopleList } from './lists';

@@ -3,6 +3,7 @@ import { Outcome, TestResult, stages, takeAgainCauses } from '@binhan/domain/tes
 import { LocalizedText } from '@binhan/domain/text';
 import { Instant } from '@binhan/domain/time';
 import { z } from 'zod';
+import { IssuedCertificate } from './certificates';
 import { done, endpoint, exampleId, file, json, page, paging } from './endpoint';
 import { Ticket } from './tubes';
 
@@ -42,6 +43,8 @@ export const OwnResult = z
       }),
     ),
     laboratory: z.exactOptional(z.string()),
+    /** Until when a certificate of it holds; absent where there is none. */
+    certificateUntil: z.exactOptional(Instant),
   })
   .meta({ id: 'OwnResult' });
 export type OwnResult = z.infer<typeof OwnResult>;
@@ -116,6 +119,18 @@ export const results = {
     refusals: ['not_found', 'wrong_state'],
     examples: [{ input: { specimen: exampleId } }],
   }),
+  certificate: endpoint({
+    method: 'POST',
+    path: '/me/results/{specimen}/certificate',
+    effect: 'write',
+    summary:
+      'The certificate of a released result of one person alone (HCERT 1.3.0, test), for a QR code; asked for again it keeps its identifier and its end',
+    access: { who: 'person' },
+    input: z.strictObject({ specimen: Id }),
+    output: json(IssuedCertificate),
+    refusals: ['not_found', 'no_certificate'],
+    examples: [{ input: { specimen: exampleId } }],
+  }),
   open: endpoint({
     method: 'POST',
     path: '/results/open',
@@ -127,6 +142,17 @@ export const results = {
     output: json(OwnResult),
     refusals: ['result_not_opened'],
     examples: [{ input: { token: 'AAAAAAAAAAAAAAAAAAAAAA', code: '3467 89AB X' }, output: sample }],
+  }),
+  openCertificate: endpoint({
+    method: 'POST',
+    path: '/results/open/certificate',
+    effect: 'write',
+    summary: 'The certificate by link and code',
+    access: { who: 'anyone' },
+    input: z.strictObject(opening),
+    output: json(IssuedCertificate),
+    refusals: ['result_not_opened', 'no_certificate'],
+    examples: [{ input: { token: 'AAAAAAAAAAAAAAAAAAAAAA', code: '3467 89AB X' } }],
   }),
   openSlip: endpoint({
     method: 'POST',

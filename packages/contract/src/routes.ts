@@ -191,6 +191,7 @@ export const routes = {
       effect: 'read',
       body: 'page',
     },
+    released: { method: 'GET', path: '/places/{place}/laboratory/released', effect: 'read', body: 'file' },
     choices: { method: 'GET', path: '/places/{place}/laboratory/choices', effect: 'read', body: 'json' },
     sites: { method: 'GET', path: '/me/laboratories', effect: 'read', body: 'page' },
   },
@@ -265,7 +266,14 @@ export const routes = {
     mine: { method: 'GET', path: '/me/results', effect: 'read', body: 'page' },
     show: { method: 'GET', path: '/me/results/{specimen}', effect: 'read', body: 'json' },
     slip: { method: 'GET', path: '/me/results/{specimen}/slip', effect: 'read', body: 'file' },
+    certificate: {
+      method: 'POST',
+      path: '/me/results/{specimen}/certificate',
+      effect: 'write',
+      body: 'json',
+    },
     open: { method: 'POST', path: '/results/open', effect: 'read', body: 'json' },
+    openCertificate: { method: 'POST', path: '/results/open/certificate', effect: 'write', body: 'json' },
     openSlip: { method: 'POST', path: '/results/open/slip', effect: 'read', body: 'file' },
     check: { method: 'POST', path: '/results/check', effect: 'read', body: 'json' },
     atDesk: { method: 'POST', path: '/places/{place}/specimens/search', effect: 'read', body: 'page' },
@@ -281,6 +289,10 @@ export const routes = {
       effect: 'write',
       body: 'json',
     },
+  },
+  certificates: {
+    trust: { method: 'GET', path: '/certificates/trust', effect: 'read', body: 'json' },
+    revocations: { method: 'GET', path: '/certificates/revocations', effect: 'read', body: 'json' },
   },
   reports: {
     figures: { method: 'POST', path: '/reports/figures', effect: 'read', body: 'json' },
@@ -326,7 +338,6 @@ export const routes = {
       effect: 'read',
       body: 'file',
     },
-    bundle: { method: 'GET', path: '/places/{place}/laboratory/bundle', effect: 'read', body: 'file' },
     inbox: { method: 'POST', path: '/exchange/national/inbox', effect: 'write', body: 'json' },
   },
   webhooks: {

@@ -31,6 +31,7 @@ export const statuses: Record<RefusalCode, number> = {
   result_not_opened: 404,
   envelope_not_accepted: 401,
   looks_stopped: 403,
+  no_certificate: 409,
 };
 
 /** What any endpoint may answer, beside its own refusals. */

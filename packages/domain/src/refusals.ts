@@ -71,6 +71,8 @@ export const refusals = {
   kit_not_approved: nothing,
   /** The link and code do not open a result: unknown, not ready, too old and locked are one answer. */
   result_not_opened: nothing,
+  /** There is no certificate of this: not released, of several people, of a kind that is not certified, or too old. */
+  no_certificate: nothing,
   /** The envelope of another system carries no signature of a pinned key, or is none: one answer for all. */
   envelope_not_accepted: nothing,
   /** The declaration cannot be changed after it was used or ran out. */

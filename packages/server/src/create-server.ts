@@ -22,6 +22,7 @@ import { lookBudget } from './looks/budget';
 import { type Carrier, createOutbox } from './outbox/outbox';
 import { storedExchangeKey } from './exchange/key';
 import type { NationalPlatform } from './exchange/platform';
+import { storedCertificateKeys } from './certificates/keys';
 import { createSecrets } from './secrets/keys';
 import { loadQrKeys, storedQrKeys } from './secrets/qr-keys';
 import type { Services, Settings } from './services';
@@ -108,6 +109,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
       random: options.random ?? (() => 0.5),
       post: options.post ?? createPost({ loopback: settings.mode === 'demo' }),
     },
+    certificateKeys: await storedCertificateKeys(db, secrets, clock()),
     looks: { budget: options.looks ?? lookBudget },
     clock,
     newId,

@@ -9,6 +9,7 @@ import { implementPeople } from './people/implement';
 import { implementPlaces } from './places/implement';
 import { implementRecords } from './records/implement';
 import type { Services } from './services';
+import { implementCertificates } from './certificates/implement';
 import { implementExchange } from './exchange/implement';
 import { implementImports } from './imports/implement';
 import { implementLaboratory } from './laboratory/implement';
@@ -44,6 +45,7 @@ export function implement(services: Services, codes: Codes, staffLogin: StaffLog
     imports: implementImports(services),
     lists: implementLists(services),
     results: implementResults(services),
+    certificates: implementCertificates(services),
     reports: implementReports(services),
     notifications: implementNotifications(services),
     exchange: implementExchange(services),

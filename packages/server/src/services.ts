@@ -2,6 +2,7 @@ import type { Areas } from '@binhan/domain/area';
 import type { Instant } from '@binhan/domain/time';
 import type { Auth } from './accounts/auth';
 import type { Actors } from './accounts/actors';
+import type { CertificateKeys } from './certificates/keys';
 import type { OpenDatabase } from './database/open';
 import type { ExchangeKey } from './exchange/envelope';
 import type { NationalPlatform } from './exchange/platform';
@@ -49,6 +50,8 @@ export interface Services {
   actors: Actors;
   outbox: Outbox;
   exchange: Exchange;
+  /** With what certificates are signed. */
+  certificateKeys: CertificateKeys;
   /** How many people staff may look up beside their own work. */
   looks: { budget: Budget };
   clock: () => Instant;

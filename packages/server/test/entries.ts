@@ -2,6 +2,9 @@ import type { Entry } from '@binhan/domain/catalog';
 
 const text = (words: string) => ({ vi: words, en: words });
 
+/** What was found and what was not, in SNOMED CT. */
+const decided: Record<string, string | undefined> = { detected: '260373001', 'not-detected': '260415000' };
+
 const outcome = (
   id: string,
   name: string,
@@ -10,7 +13,7 @@ const outcome = (
   id,
   name: text(name),
   means,
-  codes: [],
+  codes: decided[means] === undefined ? [] : [{ system: 'http://snomed.info/sct', value: decided[means] }],
   advice: text(`Lời khuyên: ${name}`),
 });
 
@@ -115,6 +118,7 @@ export const entries: Entry[] = [
         withinHours: 24,
         required: false,
       },
+      certificate: { type: 'LP6464-4', target: '840539006', hours: 72 },
       verifiers: { detected: 2, notDetected: 1, undecided: 2, corrected: 2 },
       turnaroundHours: 24,
       prepare: text('Mang theo giấy tờ'),

@@ -75,7 +75,14 @@ async function cutBy(page: Page, style: string): Promise<string[]> {
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
     const cut: string[] = [];
     const wide = document.documentElement.scrollWidth - innerWidth;
-    if (wide > 0) cut.push(`${String(wide)} px too wide`);
+    const past = [...document.querySelectorAll('main *, header *, footer *')].findLast(
+      (one) => one.getBoundingClientRect().right > innerWidth + 1,
+    );
+    const which =
+      past === undefined
+        ? ''
+        : ` at ${past.localName}.${past.classList[0] ?? ''}: ${(past.textContent ?? '').trim().slice(0, 40)}`;
+    if (wide > 0) cut.push(`${String(wide)} px too wide${which}`);
     for (const box of document.querySelectorAll<HTMLElement>('body *')) {
       const { overflowX, overflowY, clipPath } = getComputedStyle(box);
       // What is typed may be longer than its field, which follows the caret.

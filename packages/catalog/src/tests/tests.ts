@@ -10,6 +10,9 @@ import { nasopharyngealSwab, saliva, serum, throatSwab } from './specimens';
 /** A positive or undecided result leaves with two persons' agreement; a default, no law. */
 const twoForDetected = { detected: 2, notDetected: 1, undecided: 2, corrected: 2 };
 
+/** COVID-19 in the value set of diseases of the EU; hours are those of Regulation (EU) 2021/953 and its travel rules of 2022. */
+const covid = '840539006';
+
 const identity = {
   vi: 'Mang theo giấy tờ tuỳ thân và mã QR lịch hẹn.',
   en: 'Bring a document that shows who you are and the QR code of your appointment.',
@@ -39,6 +42,7 @@ export const tests: Entry[] = [
       cycleThreshold: true,
       pools: poolsOf({ household: 15, area: 10, workplace: 5 }),
       controls: controlsOf({ withinHours: 24, required: false }),
+      certificate: { type: 'LP6464-4', target: covid, hours: 72 },
       verifiers: twoForDetected,
       turnaroundHours: 24,
       prepare: nothingByMouth,
@@ -52,6 +56,7 @@ export const tests: Entry[] = [
     outcomes: [negative(advice.covidNotDetected), positive(advice.covidDetected), invalid],
     cycleThreshold: false,
     pools: poolsOf({ household: 5, area: 5, workplace: 5 }),
+    certificate: { type: 'LP217198-3', target: covid, hours: 24 },
     verifiers: twoForDetected,
     turnaroundHours: 1,
     prepare: nothingByMouth,

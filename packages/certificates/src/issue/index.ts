@@ -27,6 +27,7 @@ export { payloadFindings } from './payload';
 export { checkUvci, createUvci, type UvciParts } from './uvci';
 export { icaoName } from '../names/icao';
 export {
+  createVnTest,
   createVnVaccination,
   vnFields,
   vnPeriod,
@@ -34,6 +35,7 @@ export {
   type VnField,
   type VnFieldName,
   type VnProduct,
+  type VnTest,
   type VnVaccination,
 } from '../vn/index';
 export type { Hcert, HcertName, HcertRecovery, HcertTest, HcertVaccination } from '../hcert/payload';

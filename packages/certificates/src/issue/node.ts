@@ -46,6 +46,7 @@ export { payloadFindings } from './payload';
 export { checkUvci, createUvci, type UvciParts } from './uvci';
 export { icaoName } from '../names/icao';
 export {
+  createVnTest,
   createVnVaccination,
   vnFields,
   vnPeriod,
@@ -53,6 +54,7 @@ export {
   type VnField,
   type VnFieldName,
   type VnProduct,
+  type VnTest,
   type VnVaccination,
 } from '../vn/index';
 export type { Hcert, HcertName, HcertRecovery, HcertTest, HcertVaccination } from '../hcert/payload';

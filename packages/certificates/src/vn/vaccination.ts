@@ -1,5 +1,5 @@
 import type { Hcert } from '../hcert/payload';
-import { icaoName } from '../names/icao';
+import { vnName } from './name';
 import { vnProduct, vnProducts, type VnProduct } from './products';
 
 /** A dose that is to be certified. Personal data. */
@@ -34,16 +34,10 @@ export function createVnVaccination(
   const product = vnProduct(dose.product, products);
   if (product === undefined)
     throw new RangeError('createVnVaccination: the table of products lacks `product`');
-  const [family = '', ...rest] = dose.name.normalize('NFC').trim().split(/\s+/);
-  const given = rest.join(' ');
   const { tg, mp, ma, vp, doses } = product;
   return {
     ver: '1.3.0',
-    nam: {
-      fn: family,
-      fnt: icaoName(family),
-      ...(given === '' ? {} : { gn: given, gnt: icaoName(given) }),
-    },
+    nam: vnName(dose.name),
     dob: dose.bornOn,
     v: [
       {

@@ -3,6 +3,7 @@
  * person is told. The state tables here are the ones the server carries out and the pages show.
  */
 export {
+  CertificateRule,
   ControlKind,
   ControlRule,
   Outcome,

@@ -56,6 +56,18 @@ export const ControlRule = z
   .meta({ id: 'ControlRule' });
 export type ControlRule = z.infer<typeof ControlRule>;
 
+/** How a result of a test is certified, in the codes of the EU's value sets. */
+export const CertificateRule = z
+  .strictObject({
+    /** Type of test (LOINC) and disease or agent (SNOMED CT). */
+    type: z.string().regex(/^[A-Za-z0-9-]{1,30}$/),
+    target: z.string().regex(/^[0-9]{6,18}$/),
+    /** Hours from the specimen for which a certificate holds. */
+    hours: z.int().min(1).max(8760),
+  })
+  .meta({ id: 'CertificateRule' });
+export type CertificateRule = z.infer<typeof CertificateRule>;
+
 /** A kind of test as dated data: what it looks for, in what, how, and the rules of its laboratory. */
 export const TestKind = z
   .strictObject({
@@ -72,6 +84,8 @@ export const TestKind = z
     pools: z.exactOptional(z.array(PoolReason).min(1).max(10)),
     /** Quality control samples that go with it; absent where the kit has its control inside, as a rapid test. */
     controls: z.exactOptional(ControlRule),
+    /** Absent where results are not certified. */
+    certificate: z.exactOptional(CertificateRule),
     /** How many people must agree before a result of a meaning is released. */
     verifiers: z.strictObject({
       detected: z.int().min(1).max(2),

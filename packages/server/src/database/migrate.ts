@@ -12,6 +12,7 @@ import * as shifts from './migrations/0009-shifts';
 import * as lists from './migrations/0010-lists';
 import * as controls from './migrations/0011-controls';
 import * as looks from './migrations/0012-looks';
+import * as certificates from './migrations/0013-certificates';
 import type { Database } from './schema';
 
 /** Every migration by name, in order. They only go forward; a released one is never edited. */
@@ -28,6 +29,7 @@ export const migrations: Record<string, Migration> = {
   '0010-lists': lists,
   '0011-controls': controls,
   '0012-looks': looks,
+  '0013-certificates': certificates,
 };
 
 /** Brings a database to the newest schema and gives the names of the migrations that ran. */

@@ -20,6 +20,7 @@ import type {
   TubeState,
 } from '@binhan/domain/testing';
 import type { ColumnType, Generated } from 'kysely';
+import type { CertificateKeyTable, CertificateTable } from './certificate-tables';
 import type {
   ExchangeKeyTable,
   ReceivedMessageTable,
@@ -575,6 +576,8 @@ export interface Database {
   dataRequest: DataRequestTable;
   auditRow: AuditRowTable;
   auditSeal: AuditSealTable;
+  certificateKey: CertificateKeyTable;
+  certificate: CertificateTable;
   lookStop: LookStopTable;
   lookerAddress: LookerAddressTable;
   outboxMessage: OutboxMessageTable;

@@ -1,7 +1,6 @@
 import { refuse } from '@binhan/domain/refusals';
 import type { Implementations } from '../http/implement';
 import type { Services } from '../services';
-import { resultsBundle } from './bundle';
 import { receive } from './inbox';
 import { leaveOut, listLines, sendAgain } from './lines';
 import { listReports, reconcileNow, reportFile } from './reports';
@@ -17,8 +16,6 @@ export function implementExchange(services: Services): Implementations['exchange
     reconcile: { outside: (input, call) => reconcileNow(services, input, call) },
     reconciliations: (input, call) => listReports(services, call, input),
     report: ({ reconciliation }, call) => reportFile(services, call, reconciliation),
-
-    bundle: (input, call) => resultsBundle(services, call, input),
 
     async inbox({ envelope }, call) {
       const { national } = services.exchange;

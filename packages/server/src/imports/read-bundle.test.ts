@@ -64,7 +64,7 @@ test('results a laboratory released leave as a bundle of tubes without people, w
   world.wait(1);
   const until = world.now();
   await releaseResult(world, scene, later);
-  const got = await world.call('exchange', 'bundle', { place, from, until }, { token });
+  const got = await world.call('laboratory', 'released', { place, from, until, as: 'fhir' }, { token });
   expect(got.response.headers.get('content-type')).toContain('application/fhir+json');
   expect(got.text).not.toContain('Người');
   const tests = await everHeld(world.database.db, 'test', ['pcr']);
@@ -79,14 +79,19 @@ test('results a laboratory released leave as a bundle of tubes without people, w
     ].toSorted(),
   );
   const technician = await world.call(
-    'exchange',
-    'bundle',
-    { place, from, until },
+    'laboratory',
+    'released',
+    { place, from, until, as: 'fhir' },
     { token: scene.technician },
   );
   expect(technician.code).toBe('not_found');
   const elsewhere = await openLaboratory(world);
-  const other = await world.call('exchange', 'bundle', { place, from, until }, { token: elsewhere.verifier });
+  const other = await world.call(
+    'laboratory',
+    'released',
+    { place, from, until, as: 'fhir' },
+    { token: elsewhere.verifier },
+  );
   expect(other.code).toBe('not_found');
 });
 

@@ -3,6 +3,7 @@ import { type Refusal, refuse } from '@binhan/domain/refusals';
 import { type ResultEvent, resultTransitions } from '@binhan/domain/testing';
 import type { Selectable } from 'kysely';
 import { actorId } from '../access/actor';
+import { revokeOf } from '../certificates/revoke';
 import type { ResultTable, TubeTable } from '../database/schema';
 import { enqueue } from '../exchange/enqueue';
 import type { Call } from '../http/call';
@@ -70,6 +71,7 @@ export async function withdraw(
   await end(call, held, note);
   if (waits === undefined) await testAgain(call, held.tube, named.place, note);
   await disproveCases(call, [held.result.id]);
+  await revokeOf(call.db, [held.result.id], call.now);
   await enqueue(services, call, 'result.withdrawn', [{ tube: held.tube.id, result: held.result.id }]);
   await tellTested(services, call, [held.tube.id], 'withdrawn');
   await call.audit({ subjects: [], area: held.tube.area, province: held.tube.province });

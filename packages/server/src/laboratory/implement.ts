@@ -6,6 +6,7 @@ import { sendBack, verify, withdraw } from './decide';
 import { enterResult } from './enter';
 import { receive, reject } from './receive';
 import { release } from './release';
+import { releasedFile } from './released';
 import { tubeWithChain, worklist } from './worklist';
 
 /** What a laboratory does with tubes and results. */
@@ -22,6 +23,7 @@ export function implementLaboratory(services: Services): Implementations['labora
     withdraw: (input, call) => withdraw(services, call, input),
     addControl: (input, call) => addControl(services, call, input),
     controls: (input, call) => controlsOf(call, input),
+    released: (input, call) => releasedFile(services, call, input),
     choices: ({ place }, call) => choicesAt(call, place),
     sites: (input, call) => laboratoriesOf(call, input),
   };

@@ -2,6 +2,7 @@ import type { OutputOf, ReceivedOf, contract } from '@binhan/contract';
 import { type Refusal, refuse } from '@binhan/domain/refusals';
 import { resultTransitions } from '@binhan/domain/testing';
 import { actorId } from '../access/actor';
+import { revokeOf } from '../certificates/revoke';
 import { enqueue } from '../exchange/enqueue';
 import type { Call } from '../http/call';
 import { disproveCases, openCases } from '../notifications/cases';
@@ -54,6 +55,7 @@ export async function release(
   }
   await openCases(services, call, ids);
   await disproveCases(call, replaced);
+  await revokeOf(call.db, replaced, call.now);
   const first = going.filter(({ replaces }) => replaces === null).map(({ tube }) => tube);
   const corrected = going.filter(({ replaces }) => replaces !== null).map(({ tube }) => tube);
   const refs = going.map(({ id, tube, replaces }) => ({ tube, result: id, replaces }));

@@ -1,5 +1,6 @@
 import { isRefusal, refuse } from '@binhan/domain/refusals';
 import { sql } from 'kysely';
+import { issueTestCertificate } from '../certificates/test-certificate';
 import type { Call } from '../http/call';
 import { PAGE_SIZE, pageOf, readCursor } from '../http/cursor';
 import type { Implementations } from '../http/implement';
@@ -50,12 +51,30 @@ export function implementResults(services: Services): Implementations['results']
       return row === undefined ? refuse('not_found') : slipOf(services, call.db, row, call.now);
     },
 
+    async certificate({ specimen }, call) {
+      const row = await ownSpecimen(call, specimen);
+      if (row === undefined) return refuse('not_found');
+      const issued = await issueTestCertificate(services, call.db, row, call.now);
+      if (!isRefusal(issued))
+        await call.audit({ subjects: [row.person], area: row.area, province: row.province });
+      return issued;
+    },
+
     open: {
       async outside(input, call) {
         const row = await openSpecimen(services, call, input);
         if (isRefusal(row)) return row;
         const [shown] = await ownResults(call.db, [row]);
         return shown ?? refuse('result_not_opened');
+      },
+    },
+
+    openCertificate: {
+      async outside(input, call) {
+        const row = await openSpecimen(services, call, input);
+        return isRefusal(row)
+          ? row
+          : call.db.transaction().execute((trx) => issueTestCertificate(services, trx, row, call.now));
       },
     },
 

@@ -8,6 +8,7 @@ import {
   standingOf,
 } from '@binhan/domain/testing';
 import type { Kysely, Transaction } from 'kysely';
+import { certifiable } from '../certificates/certifiable';
 import { everHeld } from '../catalog/testing';
 import type { Database } from '../database/schema';
 import { nameOf } from '../people/shown-name';
@@ -81,8 +82,18 @@ function ownResult(
     expectedBy: row.dueAt.toISOString(),
     timeline: timelineOf(row, history),
     ...(standing.stage === 'ready' ? shownResult(row, kind, kits, history) : {}),
+    ...certificateUntil(standing, row, kind),
     ...(row.laboratory === null ? {} : { laboratory: row.laboratory }),
   };
+}
+
+function certificateUntil(
+  { stage }: Standing,
+  row: SpecimenRow,
+  kind: TestKind | undefined,
+): Pick<OwnResult, 'certificateUntil'> {
+  const certificate = stage === 'ready' ? certifiable(row, kind) : undefined;
+  return certificate === undefined ? {} : { certificateUntil: certificate.expiresAt };
 }
 
 function shownResult(

@@ -27,11 +27,6 @@ export const exchangeInputs: Record<string, Ask> = {
   'exchange.reconcile': wide(() => ({ day: '2026-11-21' })),
   'exchange.reconciliations': () => ({ limit: 100 }),
   'exchange.report': wide(async ({ seeds }) => ({ reconciliation: await seeds.reconciliation() })),
-  'exchange.bundle': ({ laboratories }, _caller, whose) => ({
-    place: laboratories[sideOf(whose)].id,
-    from: '2026-11-20T00:00:00.000Z',
-    until: '2026-11-24T00:00:00.000Z',
-  }),
   'exchange.inbox': async ({ platform, world }) => ({
     envelope: await platform.sign(JSON.stringify({ id: randomUUID(), at: world.now(), messages: [] })),
   }),

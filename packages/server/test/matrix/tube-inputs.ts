@@ -51,6 +51,16 @@ const ownSpecimen: Ask = ({ released, people }, { acts, former }, whose) => {
   return { specimen: released.get(owner?.id ?? '') };
 };
 
+/** The specimen of whoever is asked for, taken within the hours of a certificate, with a released result. */
+const certified: Ask = async (scene, caller, whose) => {
+  const { specimen } = await freshTube(scene, caller, whose, {
+    laboratory: true,
+    state: 'tested',
+    result: 'released',
+  });
+  return { specimen };
+};
+
 async function opening({ seeds, places, laboratories, people }: Scene) {
   const made = await seeds.tube('own', {
     place: places.own.id,
@@ -129,6 +139,12 @@ export const tubeInputs: Record<string, Ask> = {
     kit: 'kit',
   }),
   'laboratory.controls': (scene, _caller, whose) => ({ ...laboratory(scene, whose), limit: 100 }),
+  'laboratory.released': (scene, _caller, whose) => ({
+    ...laboratory(scene, whose),
+    from: '2026-11-20T00:00:00.000Z',
+    until: '2026-11-24T00:00:00.000Z',
+    as: 'csv',
+  }),
   'laboratory.choices': (scene, _caller, whose) => laboratory(scene, whose),
   'laboratory.sites': () => ({ limit: 100 }),
 
@@ -153,7 +169,11 @@ export const tubeInputs: Record<string, Ask> = {
   'results.mine': () => ({ limit: 100 }),
   'results.show': ownSpecimen,
   'results.slip': ownSpecimen,
+  'results.certificate': certified,
+  'certificates.trust': () => ({}),
+  'certificates.revocations': () => ({}),
   'results.open': opening,
+  'results.openCertificate': opening,
   'results.openSlip': opening,
   async 'results.check'({ world }) {
     const text = await signQr(

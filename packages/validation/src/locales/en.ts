@@ -140,6 +140,8 @@ export const en: Sentences = {
     sign_in_not_accepted: 'The name, password or confirmation code is wrong.',
     wrong_state: 'This can no longer be done; something changed. Reload the page.',
     changed_meanwhile: 'Somebody has just changed this. Reload, see the new version, then change it.',
+    no_certificate:
+      'There is no certificate of this result: it is not released, of a pool, of a test that is not certified, or too old.',
     looks_stopped:
       'Look-ups of this account are stopped: it opened many records beside its own work. An administrator has been told and can let it go on.',
     second_person_needed: 'A second person must confirm this.',

@@ -136,6 +136,8 @@ export const vi: Sentences = {
     sign_in_not_accepted: 'Tên đăng nhập, mật khẩu hoặc mã xác nhận không đúng.',
     wrong_state: 'Việc này không còn làm được nữa vì trạng thái đã thay đổi. Xin tải lại trang.',
     changed_meanwhile: 'Có người vừa sửa mục này. Xin tải lại, xem bản mới rồi sửa tiếp.',
+    no_certificate:
+      'Kết quả này không có chứng nhận: chưa trả, là mẫu gộp, loại xét nghiệm không cấp, hoặc đã quá hạn.',
     looks_stopped:
       'Việc tra cứu của tài khoản này đang tạm dừng vì đã mở nhiều hồ sơ ngoài công việc đang chờ. Quản trị viên đã được báo và có thể cho tiếp tục.',
     second_person_needed: 'Việc này cần một người khác xác nhận.',

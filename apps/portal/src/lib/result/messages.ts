@@ -38,6 +38,12 @@ export const messages = createMessages({
     withdrawnText: 'Kết quả đó không còn giá trị. Xin đừng dùng phiếu đã tải hoặc đã in.',
     slip: 'Tải phiếu kết quả (PDF)',
     slipText: 'Phiếu có mã QR đã ký. Ai nhận phiếu cũng kiểm tra được ở trang “Kiểm tra phiếu kết quả”.',
+    certificate: 'Chứng nhận xét nghiệm',
+    certificateCode: 'Mã QR của chứng nhận xét nghiệm',
+    certificateGet: 'Lấy chứng nhận có mã QR',
+    certificateText:
+      'Theo chuẩn chứng nhận số của châu Âu, nước khác cũng đọc được. Chụp màn hình hoặc in ra để dùng khi không có mạng; xin mang theo giấy tờ tuỳ thân.',
+    certificateUntil: (at: string) => `Có giá trị đến ${at}`,
     timeline: 'Từng bước',
     steps: {
       booked: 'Đặt lịch',
@@ -117,6 +123,12 @@ export const messages = createMessages({
     slip: 'Download the result slip (PDF)',
     slipText:
       'The slip has a signed QR code. Whoever gets it can check it on the page “Check a result slip”.',
+    certificate: 'Test certificate',
+    certificateCode: 'QR code of the test certificate',
+    certificateGet: 'Get a certificate with a QR code',
+    certificateText:
+      'By the standard of the EU, so that other countries read it, too. Take a picture of it or print it for where there is no network, and bring a document that shows who you are.',
+    certificateUntil: (at) => `Holds until ${at}`,
     timeline: 'Step by step',
     steps: {
       booked: 'Booked',

@@ -1,5 +1,5 @@
 import { ApiError } from '@binhan/client';
-import type { OwnResult } from '@binhan/contract';
+import type { IssuedCertificate, OwnResult } from '@binhan/contract';
 import { Language } from '@binhan/domain/text';
 import { fail } from '@sveltejs/kit';
 import { failureText } from '#lib/failure.ts';
@@ -16,7 +16,7 @@ interface Turn {
   refused: boolean;
   /** The API could not be asked. */
   failure: string;
-  opened?: { test: OwnResult; now: string };
+  opened?: { test: OwnResult; now: string; certificate?: IssuedCertificate };
 }
 
 export const actions: Actions = {
@@ -43,10 +43,17 @@ export const actions: Actions = {
     if ('issues' in opening) return fail(422, turn({ issues: opening.issues }));
     const answer = await locals.api.results.open(opening).safe();
     if (answer.value) {
+      const certificate = data.has('certificate')
+        ? (await locals.api.results.openCertificate(opening).safe()).value
+        : undefined;
       return turn({
         link: opening.token,
         code: opening.code,
-        opened: { test: answer.value, now: serverNow() },
+        opened: {
+          test: answer.value,
+          now: serverNow(),
+          ...(certificate === undefined ? {} : { certificate }),
+        },
       });
     }
     const { error } = answer;

@@ -151,6 +151,7 @@ laboratory.release          404   401   404   404   404   404   404   404   404 
 laboratory.withdraw         404   401   404   404   404   404   404   404   404   404   404   done  404   404   404   404   404
 laboratory.addControl       404   401   404   404   404   404   404   404   404   404   done  done  404   404   404   404   404
 laboratory.controls         404   401   404   404   404   404   404   404   404   404   rows  rows  404   404   404   404   404
+laboratory.released         404   401   404   404   404   404   404   404   404   404   404   rows  404   404   404   404   404
 laboratory.choices          404   401   404   404   404   404   404   404   404   404   rows  rows  404   404   404   404   404
 laboratory.sites            none  401   404   404   404   404   404   404   404   404   rows  rows  404   404   404   404   404
 
@@ -180,12 +181,17 @@ lists.slips                 404   401   404   404   404   404   404   404   404 
 results.mine                none  401   rows  rows  404   404   rows  rows  rows  404   404   404   404   404   404   404   404
 results.show                404   401   rows  rows  404   404   rows  rows  rows  404   404   404   404   404   404   404   404
 results.slip                404   401   rows  rows  404   404   rows  rows  rows  404   404   404   404   404   404   404   404
+results.certificate         404   401   done  done  404   404   done  done  done  404   404   404   404   404   404   404   404
 results.open                -     any   any   any   any   any   any   any   any   any   any   any   any   any   any   any   any
 results.openSlip            -     any   any   any   any   any   any   any   any   any   any   any   any   any   any   any   any
+results.openCertificate     -     any   any   any   any   any   any   any   any   any   any   any   any   any   any   any   any
 results.check               -     any   any   any   any   any   any   any   any   any   any   any   any   any   any   any   any
 results.atDesk              404   401   404   404   404   404   rows  404   rows  404   404   404   404   404   404   404   404
 results.askRebind           404   401   404   404   404   404   done  404   done  404   404   404   404   404   404   404   404
 results.decideRebind        404   401   404   404   404   404   done  404   done  404   404   404   404   404   404   404   404
+
+certificates.trust          -     any   any   any   any   any   any   any   any   any   any   any   any   any   any   any   any
+certificates.revocations    -     any   any   any   any   any   any   any   any   any   any   any   any   any   any   any   any
 
 reports.figures             none  401   404   404   404   rows  404   404   404   404   404   404   404   404   404   rows  404
 reports.figuresFile         -     401   404   404   404   any   404   404   404   404   404   404   404   404   404   any   404
@@ -208,7 +214,6 @@ exchange.leaveOut           404   401   404   404   done  done  404   404   404 
 exchange.reconcile          -     401   404   404   done  done  404   404   404   404   404   404   404   404   404   404   404
 exchange.reconciliations    -     401   404   404   any   any   404   404   404   404   404   404   404   404   404   404   404
 exchange.report             -     401   404   404   any   any   404   404   404   404   404   404   404   404   404   404   404
-exchange.bundle             404   401   404   404   404   404   404   404   404   404   404   rows  404   404   404   404   404
 exchange.inbox              -     any   any   any   any   any   any   any   any   any   any   any   any   any   any   any   any
 
 webhooks.list               none  401   404   404   rows  404   404   404   404   404   404   404   404   404   404   404   404

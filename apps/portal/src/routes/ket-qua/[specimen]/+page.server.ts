@@ -1,8 +1,9 @@
 import { ApiError } from '@binhan/client';
-import { error } from '@sveltejs/kit';
+import { error, fail } from '@sveltejs/kit';
 import { serverNow } from '#lib/server/now.ts';
 import { signedIn } from '#lib/server/session.ts';
-import type { PageServerLoad } from './$types.js';
+import { failureText } from '#lib/failure.ts';
+import type { Actions, PageServerLoad } from './$types.js';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
   const { specimen } = params;
@@ -14,4 +15,14 @@ export const load: PageServerLoad = async ({ locals, params }) => {
     },
   );
   return { test, now: serverNow() };
+};
+
+export const actions: Actions = {
+  /** The answer is the page itself, with the code on it: nothing of it stands in an address. */
+  certificate: async ({ locals, params }) => {
+    const answer = await locals.api.results.certificate({ specimen: params.specimen }).safe();
+    return answer.value
+      ? { certificate: answer.value }
+      : fail(422, { failure: failureText(answer.error, locals.language) });
+  },
 };

@@ -1,6 +1,7 @@
 import { resolve } from '$app/paths';
 import { field } from '#lib/fields.ts';
 import { conditionsOf, PAGE_SIZE } from '#lib/listing.ts';
+import { today } from '#lib/server/days.ts';
 import { explain, needed } from '#lib/server/refusal.ts';
 import { sumsOf } from '#lib/sheet/shown-file.ts';
 import { error, fail, redirect } from '@sveltejs/kit';
@@ -36,6 +37,8 @@ export const load: PageServerLoad = async (event) => {
     })),
     next: page.next,
     cursor,
+    today: today(),
+    refused: url.searchParams.get('released') === 'refused',
     left: url.searchParams.get('done') === 'cancelled',
     key: crypto.randomUUID(),
   };

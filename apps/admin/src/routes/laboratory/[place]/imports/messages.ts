@@ -25,6 +25,11 @@ export const messages = createMessages({
     mayHave:
       'Có thể thêm “Ct” (ví dụ: E 24,1; N 25), “Lô”, “Thời gian xét nghiệm” (ví dụ: 24/11/2026 14:05). Cột khác bị bỏ qua.',
     template: 'Tải tệp mẫu có sẵn mã các ống đang chờ (CSV)',
+    released: 'Lấy kết quả đã trả ra tệp',
+    releasedIntro: 'Kết quả còn hiệu lực, theo mã ống, không có tên người. Nhiều nhất 5.000 ống mỗi tệp.',
+    releasedRefused: 'Không lấy được: xem lại ngày, hoặc chọn ít ngày hơn.',
+    first: 'Từ ngày',
+    last: 'Đến hết ngày',
     sent: 'Các tệp đã gửi, mới nhất trước',
     none: 'Chưa có tệp nào.',
     sentAt: 'Gửi lúc',
@@ -113,6 +118,12 @@ export const messages = createMessages({
     mayHave:
       'It may have “Ct” (for example E 24.1; N 25), “Lô” (Lot) and “Thời gian xét nghiệm” (Tested at, for example 24/11/2026 14:05). Other columns are passed over.',
     template: 'Download a template with the tubes that wait (CSV)',
+    released: 'Released results as a file',
+    releasedIntro:
+      'Results that still hold, by the codes of tubes, without names. At most 5,000 tubes in a file.',
+    releasedRefused: 'No file: look at the days, or choose fewer.',
+    first: 'From',
+    last: 'Until the end of',
     sent: 'Files, newest first',
     none: 'There is no file yet.',
     sentAt: 'Sent',

@@ -20,7 +20,7 @@ export const messages = createMessages({
     told: (count: number) => `${String(count)} người được nhắn tin; người khác có phiếu in.`,
     problems: (count: number) => `${String(count)} kết quả không trả được vì vừa có người khác xử lý.`,
     failed: (count: number) =>
-      `${String(count)} kết quả bị giữ lại vì mẫu chứng gần nhất không đạt. Xét nghiệm lại, hoặc ghi mẫu chứng mới.`,
+      `${String(count)} kết quả bị giữ lại vì mẫu chứng gần nhất không đạt. Xin trả lại để xét nghiệm lại cùng mẫu chứng mới.`,
     missing: (count: number) => `${String(count)} kết quả bị giữ lại vì chưa ghi đủ mẫu chứng của đợt chạy.`,
     most: 'Mỗi lần nhiều nhất 500 kết quả.',
     show: 'Các ống',
@@ -43,7 +43,7 @@ export const messages = createMessages({
     told: (count) => `${String(count)} people get a message; the others have a printed slip.`,
     problems: (count) => `${String(count)} could not be released: somebody else has just dealt with them.`,
     failed: (count) =>
-      `${String(count)} are held back: the control sample nearest to them failed. Test again, or record a new control.`,
+      `${String(count)} are held back: the control sample nearest to them failed. Send them back to be tested again with new controls.`,
     missing: (count) =>
       `${String(count)} are held back: the control samples of their run are not recorded yet.`,
     most: 'At most 500 results at a time.',

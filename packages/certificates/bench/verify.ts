@@ -2,7 +2,7 @@ import { verify, X509Certificate } from 'node:crypto';
 import { createRequire } from 'node:module';
 import { type Contestant, figure, interleaved, table } from '@binhan/config/bench';
 import { readCertificate, verifyCertificate as verifyInNode } from '@binhan/certificates';
-import { measured } from './certificate';
+import { measured, SHORT_ROUNDS } from './certificate';
 
 const BATCH = 16;
 
@@ -61,7 +61,7 @@ export async function verifying(): Promise<void> {
         },
       },
     ];
-    const results = await interleaved(contestants);
+    const results = await interleaved(contestants, SHORT_ROUNDS);
     const limits = [results[0], results[0], results[2], results[2]];
     console.log(`\nVerifying, ${algorithm}, ${text.length} characters.\n`);
     console.log(

@@ -14,6 +14,8 @@ type Effect = CertificateVerdict | 'warning';
  * - `unsupported_algorithm`: neither ES256 nor PS256, or none. `critical_header`: an extension that must be understood.
  * - `kid_missing`, `key_unknown`: no key named, or none in the trust list with that id.
  * - `key_mismatch`: the key is of another kind than the algorithm. `key_unusable`: the list's key could not be read.
+ * - `key_withdrawn`: the list takes back everything the key ever signed. `issuer_stopped`: issued after the list stopped the
+ *   signer or the issuer.
  * - `issuer_mismatch`: the key belongs to another issuer.
  * - `list_expired`, `list_from_future`: the trust list is too old, or the clock is behind it.
  * - `malformed_signature`: not the length of the algorithm (DER, for example). `bad_signature`: forged or damaged.
@@ -43,6 +45,8 @@ export const findingCodes = {
   key_unknown: ['key', 'invalid'],
   key_unusable: ['key', 'invalid'],
   key_mismatch: ['key', 'invalid'],
+  key_withdrawn: ['key', 'invalid'],
+  issuer_stopped: ['key', 'invalid'],
   issuer_mismatch: ['key', 'invalid'],
   list_expired: ['key', 'undetermined'],
   list_from_future: ['key', 'undetermined'],

@@ -1,4 +1,4 @@
-import type { Platform } from './crypto/platform';
+import { after, type Platform, type Soon } from './crypto/platform';
 import { finding, verdictOf } from './findings';
 import { ES256, PS256, signedBytes } from './hcert/cose';
 import { entriesOf, schemaFindings } from './hcert/schema';
@@ -12,6 +12,7 @@ import type { ReadShc } from './shc/read';
 import { timeFindings } from './time';
 import { keyIdText } from './trust/key-id';
 import { createKeyFinder, trustList, type FindKeys, type ReadyKey } from './trust/keys';
+import { isStopped } from './trust/stopped';
 import { ageOf, type KeyKind, type Trust } from './trust/trust';
 import { valueFindings, type ValueSets } from './value-sets/value-set';
 
@@ -33,6 +34,7 @@ export interface VerifyOptions {
 export type VerifyCertificate = (text: CertificateText, options: VerifyOptions) => Promise<CertificateReport>;
 
 interface Signed {
+  certificate: Certificate;
   keyId: string | undefined;
   kind: Exclude<KeyKind, 'other'> | undefined;
   data: Uint8Array<ArrayBuffer>;
@@ -52,141 +54,157 @@ export function createVerifier<Key>(platform: Platform<Key>): VerifyCertificate 
     const at = options.at.getTime();
     if (Number.isNaN(at)) throw new RangeError('verifyCertificate: `at` is not a date');
     if ('code' in read) return { verdict: verdictOf([read]), findings: [read] };
-    const findings =
-      'cose' in read
-        ? await judgeHcert(read, at, options, verifier)
-        : await judgeShc(read, at, options, verifier);
+    const judged =
+      'cose' in read ? judgeHcert(read, at, options, verifier) : judgeShc(read, at, options, verifier);
+    // What is there at once is not waited for: a turn of the event loop costs as much as reading the certificate.
+    const findings = judged instanceof Promise ? await judged : judged;
     return { verdict: verdictOf(findings), findings, certificate: read.certificate };
   };
 }
 
-async function judgeHcert<Key>(
-  read: ReadHcert,
+function judgeHcert<Key>(
+  { certificate, cose, timeCodes }: ReadHcert,
   at: number,
   options: VerifyOptions,
   verifier: Verifier<Key>,
-): Promise<Finding[]> {
-  const { certificate, cose, timeCodes } = read;
+): Soon<Finding[]> {
   const { payload } = certificate;
   const findings: Finding[] = [];
   const kind = cose.algorithm === ES256 ? 'P-256' : cose.algorithm === PS256 ? 'RSA' : undefined;
   if (kind === undefined) findings.push(finding('unsupported_algorithm'));
   if (cose.critical) findings.push(finding('critical_header'));
   const signed: Signed = {
+    certificate,
     keyId: certificate.keyId,
     kind,
     data: signedBytes(cose.header, cose.payload),
     signature: cose.signature,
   };
-  const judged = await judgeSignature(signed, options.trust, at, verifier);
-  findings.push(...judged.findings);
-  for (const code of timeCodes) findings.push(finding(code));
-  findings.push(...timeFindings(certificate, at));
-  const purposes = judged.key?.purposes;
-  const kinds = entriesOf(payload);
-  if (isRecoveryOver(certificate, at)) findings.push(finding('recovery_period_over'));
-  if (purposes !== undefined && !kinds.every((one) => purposes.includes(one))) {
-    findings.push(finding('wrong_purpose'));
-  }
-  findings.push(...schemaFindings(payload, certificate.issuedAt));
-  if (options.valueSets !== undefined) findings.push(...valueFindings(payload, options.valueSets));
-  if (options.rules !== undefined) await judgeRules(certificate, at, options, findings);
-  if (options.revocations !== undefined) {
-    const { platform } = verifier;
-    const found = hcertRevocationFindings(certificate, cose, options.revocations, at, platform);
-    findings.push(...('then' in found ? await found : found));
-  }
-  return findings;
+  return after(judgeSignature(signed, options.trust, at, verifier, findings), (key) => {
+    for (const code of timeCodes) findings.push(finding(code));
+    timeFindings(certificate, at, findings);
+    const purposes = key?.purposes;
+    if (isRecoveryOver(certificate, at)) findings.push(finding('recovery_period_over'));
+    if (purposes !== undefined && !entriesOf(payload).every((one) => purposes.includes(one))) {
+      findings.push(finding('wrong_purpose'));
+    }
+    schemaFindings(payload, certificate.issuedAt, findings);
+    if (options.valueSets !== undefined) valueFindings(payload, options.valueSets, {}, findings);
+    return after(judgeRules(certificate, at, options, findings), () => {
+      if (options.revocations === undefined) return findings;
+      const found = hcertRevocationFindings(certificate, cose, options.revocations, at, verifier.platform);
+      return after(found, (more) => (more.length === 0 ? findings : [...findings, ...more]));
+    });
+  });
 }
 
-async function judgeShc<Key>(
-  read: ReadShc,
+function judgeShc<Key>(
+  { certificate, jws, timeIsMalformed, schemaFindings: shape }: ReadShc,
   at: number,
   options: VerifyOptions,
   verifier: Verifier<Key>,
-): Promise<Finding[]> {
-  const { certificate, jws } = read;
+): Soon<Finding[]> {
   const findings: Finding[] = [];
   const kind = jws.algorithm === 'ES256' ? 'P-256' : undefined;
   if (kind === undefined) findings.push(finding('unsupported_algorithm'));
   if (jws.critical) findings.push(finding('critical_header'));
   const keyId = jws.keyId === undefined ? undefined : keyIdText(jws.keyId);
-  const signed: Signed = { keyId, kind, data: jws.signed, signature: jws.signature };
-  const judged = await judgeSignature(
-    signed,
-    options.trust,
-    at,
-    verifier,
-    ({ isThumbprint }) => isThumbprint,
-  );
-  findings.push(...judged.findings);
-  if (judged.key?.issuer !== undefined && judged.key.issuer !== certificate.issuer) {
-    findings.push(finding('issuer_mismatch'));
-  }
-  if (read.timeIsMalformed) findings.push(finding('malformed_time'));
-  findings.push(...timeFindings(certificate, at), ...read.schemaFindings);
-  await judgeRules(certificate, at, options, findings);
-  if (options.revocations !== undefined) {
-    findings.push(...shcRevocationFindings(certificate, options.revocations, at));
-  }
-  return findings;
+  const signed: Signed = { certificate, keyId, kind, data: jws.signed, signature: jws.signature };
+  const allowed = ({ isThumbprint }: ReadyKey<Key>) => isThumbprint;
+  return after(judgeSignature(signed, options.trust, at, verifier, findings, allowed), (key) => {
+    if (key?.issuer !== undefined && key.issuer !== certificate.issuer) {
+      findings.push(finding('issuer_mismatch'));
+    }
+    if (timeIsMalformed) findings.push(finding('malformed_time'));
+    timeFindings(certificate, at, findings);
+    findings.push(...shape);
+    return after(judgeRules(certificate, at, options, findings), () => {
+      if (options.revocations === undefined) return findings;
+      const found = shcRevocationFindings(certificate, options.revocations, at, verifier.platform);
+      return after(found, (more) => [...findings, ...more]);
+    });
+  });
 }
 
-/** The key that signed, and what speaks against list, key and signature. */
-async function judgeSignature<Key>(
-  { keyId, kind, data, signature }: Signed,
+/** The key that signed, if any; adds what speaks against list, key and signature. */
+function judgeSignature<Key>(
+  signed: Signed,
   trust: Trust,
   at: number,
   { platform, findKeys }: Verifier<Key>,
+  findings: Finding[],
   isAllowed?: (key: ReadyKey<Key>) => boolean,
-): Promise<{ key?: ReadyKey<Key>; findings: Finding[] }> {
-  const findings: Finding[] = [];
-  const age = ageOf(trustList(trust), at);
+): Soon<ReadyKey<Key> | undefined> {
+  const { certificate, keyId, kind, signature } = signed;
+  const list = trustList(trust);
+  const age = ageOf(list, at);
   if (age !== 'current') findings.push(finding(age === 'expired' ? 'list_expired' : 'list_from_future'));
-  if (kind === 'P-256' && signature.length !== 64) findings.push(finding('malformed_signature'));
-  if (keyId === undefined) return { findings: [...findings, finding('kid_missing')] };
-  const found = findKeys(trust, keyId);
-  // What is there at once is not waited for: a turn of the event loop costs as much as reading the certificate.
-  const all = 'then' in found ? await found : found;
-  const keys = isAllowed === undefined ? all : all.filter(isAllowed);
-  const [first] = keys;
-  if (first === undefined) return { findings: [...findings, finding('key_unknown')] };
-  if (kind === undefined) return { key: first, findings };
-  // Eight bytes of a hash are not unique, and one key may have two certificates: every key of that id has its try.
-  let usable: ReadyKey<Key> | undefined;
-  for (const candidate of keys) {
-    if (candidate.kind !== kind || candidate.key === undefined) continue;
-    usable ??= candidate;
-    if (kind === 'P-256' && signature.length !== 64) break;
-    const verified = platform.verify(kind, candidate.key, data, signature);
-    if (typeof verified === 'boolean' ? verified : await verified) {
-      findings.push(...validityFindings(candidate, at));
-      return { key: candidate, findings };
+  if (list.stopped !== undefined && isStopped(certificate, keyId, list.stopped)) {
+    findings.push(finding('issuer_stopped'));
+  }
+  const isMalformed = kind === 'P-256' && signature.length !== 64;
+  if (isMalformed) findings.push(finding('malformed_signature'));
+  if (keyId === undefined) {
+    findings.push(finding('kid_missing'));
+    return undefined;
+  }
+  return after(findKeys(trust, keyId), (all) => {
+    const keys = isAllowed === undefined ? all : all.filter(isAllowed);
+    const [first] = keys;
+    if (first === undefined) {
+      findings.push(finding('key_unknown'));
+      return undefined;
     }
-  }
-  if (usable !== undefined) {
-    if (kind !== 'P-256' || signature.length === 64) findings.push(finding('bad_signature'));
-    findings.push(...validityFindings(usable, at));
-    return { key: usable, findings };
-  }
-  findings.push(finding(first.kind === kind ? 'key_unusable' : 'key_mismatch'));
-  return { key: first, findings };
+    if (kind === undefined) return first;
+    const usable = keys.find((key) => key.kind === kind && key.key !== undefined);
+    if (usable === undefined) {
+      findings.push(finding(first.kind === kind ? 'key_unusable' : 'key_mismatch'));
+      return first;
+    }
+    return after(isMalformed ? undefined : signerAmong(keys, 0, kind, signed, platform), (signer) => {
+      const key = signer ?? usable;
+      // So that a date that is none speaks against the key, here and below.
+      if (!(at < key.withdrawnAt)) findings.push(finding('key_withdrawn'));
+      if (signer === undefined && !isMalformed) findings.push(finding('bad_signature'));
+      if (!(at >= key.notBefore)) findings.push(finding('key_not_yet_valid'));
+      else if (at > key.notAfter) findings.push(finding('key_expired'));
+      return key;
+    });
+  });
 }
 
-function validityFindings<Key>({ notBefore, notAfter }: ReadyKey<Key>, at: number): Finding[] {
-  if (at < notBefore) return [finding('key_not_yet_valid')];
-  return at > notAfter ? [finding('key_expired')] : [];
+/** Eight bytes of a hash are not unique, and one key may have two certificates: every key of that id has its try. */
+function signerAmong<Key>(
+  keys: readonly ReadyKey<Key>[],
+  start: number,
+  kind: Exclude<KeyKind, 'other'>,
+  { data, signature }: Pick<Signed, 'data' | 'signature'>,
+  platform: Platform<Key>,
+): Soon<ReadyKey<Key> | undefined> {
+  for (let place = start; place < keys.length; place++) {
+    const candidate = keys[place];
+    if (candidate?.kind !== kind || candidate.key === undefined) continue;
+    const verified = platform.verify(kind, candidate.key, data, signature);
+    if (typeof verified !== 'boolean') {
+      return verified.then((fits) =>
+        fits ? candidate : signerAmong(keys, place + 1, kind, { data, signature }, platform),
+      );
+    }
+    if (verified) return candidate;
+  }
+  return undefined;
 }
 
-async function judgeRules(
+function judgeRules(
   certificate: Certificate,
   at: number,
   { rules, valueSets = [] }: VerifyOptions,
   findings: Finding[],
-): Promise<void> {
+): Soon<void> {
   if (rules === undefined) return;
-  const { ruleFindings } = await import('./rules/evaluate');
-  findings.push(...ruleFindings(certificate, rules, { at, valueSets }));
+  return import('./rules/evaluate').then(({ ruleFindings }) => {
+    findings.push(...ruleFindings(certificate, rules, { at, valueSets }));
+  });
 }
 
 function isRecoveryOver({ payload }: { payload: { r?: unknown } }, at: number): boolean {

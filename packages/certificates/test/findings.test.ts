@@ -90,6 +90,21 @@ const cases: Case[] = [
     options: { trust: [p384.entry] },
   },
   {
+    code: 'key_withdrawn',
+    text: () => good,
+    options: { trust: [{ ...signer.entry, withdrawnAt: new Date('2022-02-28T00:00:00Z') }] },
+  },
+  {
+    code: 'issuer_stopped',
+    text: () => good,
+    options: {
+      trust: {
+        keys: [signer.entry],
+        stopped: [{ issuer: 'VN:HD', from: new Date('2021-12-31T00:00:00Z') }],
+      },
+    },
+  },
+  {
     code: 'issuer_mismatch',
     text: () => craftCard(card, { claims: { iss: 'https://elsewhere.example' } }),
     options: { rules: undefined },

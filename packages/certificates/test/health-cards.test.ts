@@ -173,6 +173,76 @@ test('a revoked card, and one that was issued after what was revoked', async () 
   expect(await verdict(['ab'])).toBe('valid');
 });
 
+describe('hash-fhir, by the examples of the draft (RFC 002 of the framework)', () => {
+  const dose = (occurrenceDateTime: string, lotNumber: string) => ({
+    resourceType: 'Immunization',
+    status: 'completed',
+    vaccineCode: { coding: [{ system: 'http://hl7.org/fhir/sid/cvx', code: '207' }] },
+    patient: { reference: 'resource:0' },
+    occurrenceDateTime,
+    performer: [{ actor: { display: 'ABC General Hospital' } }],
+    lotNumber,
+  });
+  const revoked = {
+    resourceType: 'Bundle',
+    type: 'collection',
+    entry: [
+      {
+        fullUrl: 'resource:0',
+        resource: {
+          resourceType: 'Patient',
+          name: [{ family: 'Revoked', given: ['Johnny'] }],
+          birthDate: '1960-04-22',
+        },
+      },
+      { fullUrl: 'resource:1', resource: dose('2021-03-01', '0000003') },
+      { fullUrl: 'resource:2', resource: dose('2021-03-29', '0000009') },
+    ],
+  };
+  const codes = async (fhirBundle: unknown, rids: string[]) => {
+    const text = await craftCard(own, { subject: { fhirBundle } });
+    const revocations = [{ method: 'hash-fhir', kid: own.entry.kid, rids }];
+    const report = await verifyCertificate(text, { ...trusted, revocations });
+    expect(await verifyInBrowsers(text, { ...trusted, revocations })).toEqual(report);
+    return report.findings.map(({ code }) => code);
+  };
+
+  test.each([
+    ['in canonical form', 'JuTJHwXo2Yc', ['revoked']],
+    ['as it came', '9q2bR-42Z30', ['revoked']],
+    ['issued before', 'JuTJHwXo2Yc.1640995201', ['revoked']],
+    ['issued afterwards', 'JuTJHwXo2Yc.1640995200', []],
+    ['another', 'JuTJHwXo2Yd', []],
+  ])('%s', async (_name, rid, expectedCodes) => {
+    expect(await codes(revoked, ['AAAAAAAAAAA', rid])).toEqual(expectedCodes);
+  });
+
+  test('whatever the order of its fields', async () => {
+    const { entry, ...rest } = revoked;
+    expect(await codes({ entry, ...rest }, ['JuTJHwXo2Yc'])).toEqual(['revoked']);
+  });
+
+  test('a bundle nested deeper than any is leaves the verdict open, and nothing is thrown', async () => {
+    for (const levels of [100, 8000]) {
+      const json = JSON.stringify({
+        iss: own.entry.issuer,
+        nbf: 1_640_995_200,
+        vc: {
+          type: ['https://smarthealth.cards#health-card'],
+          credentialSubject: { fhirVersion: '4.0.1', fhirBundle: { ...revoked, extension: 'NESTED' } },
+        },
+      }).replace('"NESTED"', '['.repeat(levels) + ']'.repeat(levels));
+      const body = await deflate(new TextEncoder().encode(json), 'deflate-raw');
+      const text = await craftCard(own, { body });
+      const revocations = [{ method: 'hash-fhir', kid: own.entry.kid, rids: ['JuTJHwXo2Yc'] }];
+      for (const verify of [verifyCertificate, verifyInBrowsers]) {
+        const report = await verify(text, { ...trusted, revocations });
+        expect(report.findings.map(({ code }) => code)).toEqual(['revocations_incomplete']);
+      }
+    }
+  });
+});
+
 test('a payload that is not compressed, or compressed as a certificate of the EU is', async () => {
   const body = await deflate(new TextEncoder().encode('{}'), 'deflate');
   const codes = async (faults: object) =>

@@ -6,6 +6,7 @@ export interface Command {
   /** Text of a code, or files that hold texts or pictures. */
   inputs: string[];
   trust: string | undefined;
+  anchors: string | undefined;
   rules: string | undefined;
   revocations: string | undefined;
   values: boolean;
@@ -18,8 +19,10 @@ export const usage = `binhan-certificates verify <mã | tệp | ảnh> … [tùy
 binhan-certificates verify <text | file | picture> … [options]
 
   --trust <file>        khóa tin cậy, JSON / trusted keys, JSON: { "keys": [...], "issuedAt", "expiresAt" }
+                        hoặc bản đã ký / or a signed one
+  --anchors <file>      khóa kiểm tra danh sách đã ký / keys that signed lists are checked by, JSON: [{ "jwk", "kid" }]
   --rules <file>        quy định, JSON / acceptance rules, JSON
-  --revocations <file>  danh sách thu hồi, JSON / revoked certificates, JSON
+  --revocations <file>  danh sách thu hồi, JSON / revoked certificates, JSON hoặc bản đã ký / or signed
   --values              kiểm tra mã theo danh mục EU / judge codes by the value sets of the EU
   --at <time>           thời điểm kiểm tra, ISO 8601 / moment to judge for, ISO 8601; mặc định / default: now
   --lang vi|en          ngôn ngữ / language; mặc định / default: vi
@@ -36,6 +39,7 @@ export function readCommand(line: readonly string[]): Command | undefined {
       allowPositionals: true,
       options: {
         trust: { type: 'string' },
+        anchors: { type: 'string' },
         rules: { type: 'string' },
         revocations: { type: 'string' },
         values: { type: 'boolean', default: false },
@@ -45,11 +49,12 @@ export function readCommand(line: readonly string[]): Command | undefined {
       },
     });
     const [verb, ...inputs] = positionals;
-    const { lang, trust, rules, revocations, at } = values;
+    const { lang, trust, anchors, rules, revocations, at } = values;
     if (verb !== 'verify' || inputs.length === 0 || (lang !== 'vi' && lang !== 'en')) return undefined;
     return {
       inputs,
       trust,
+      anchors,
       rules,
       revocations,
       at,

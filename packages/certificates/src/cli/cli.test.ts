@@ -8,6 +8,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { craftCard, createCardIssuer } from '../../test/make/cards';
 import { craft, NOW } from '../../test/make/certificates';
 import { createSigner } from '../../test/make/signers';
+import { signRevocationList, signTrustList } from '../issue/node';
 import { certificateMessages } from '../messages/index';
 import { findingCodes } from '../findings';
 import { run } from './run';
@@ -104,6 +105,37 @@ describe('verifies', () => {
     );
     expect(out).toContain('revocations_expired');
     expect(exitCode).toBe(2);
+  });
+
+  test('by signed lists, whose keys are pinned in a file', async () => {
+    const root = await createSigner();
+    const about = { issuer: 'VN', sequence: 1, issuedAt: NOW, expiresAt: new Date('2022-03-08T00:00:00Z') };
+    const signing = { key: root.privateKey, kid: 'root' };
+    const jwk = await crypto.subtle.exportKey('jwk', root.publicKey);
+    const lists = [
+      '--trust',
+      file('trust.jwt', `${await signTrustList({ ...about, keys: [signer.entry] }, signing)}\n`),
+      '--revocations',
+      file('revocations.jwt', await signRevocationList({ ...about, lists: [] }, signing)),
+    ];
+    const anchors = ['--anchors', file('anchors.json', JSON.stringify([{ jwk, kid: 'root' }]))];
+    const exitAt = async (moment: string, more: string[]) =>
+      run(['verify', ...lists, ...more, '--at', moment, text], NOW);
+    expect((await exitAt('2022-03-02', anchors)).exitCode).toBe(0);
+    expect((await exitAt('2022-03-09', anchors)).exitCode).toBe(2);
+    expect((await exitAt('2022-02-01', anchors)).exitCode).toBe(2);
+    expect(await exitAt('2022-03-02', [])).toMatchObject({
+      out: '',
+      error: expect.stringMatching(/^key_unknown: .* \/ /) as string,
+      exitCode: 2,
+    });
+  });
+
+  test('by a list that has stopped an issuer, with its dates as text', async () => {
+    const stopped = [{ issuer: 'HD', from: '2021-01-01' }];
+    const list = file('stopped.json', JSON.stringify({ keys: [signer.entry], stopped }));
+    const { out } = await run(['verify', '--trust', list, '--at', NOW.toISOString(), text], NOW);
+    expect(out).toContain('issuer_stopped');
   });
 
   test('with the report as JSON', async () => {

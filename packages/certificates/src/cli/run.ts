@@ -1,13 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { certificateMessages } from '../messages/index';
-import { verifyCertificate } from '../node';
+import { readRevocationList, readTrustList, verifyCertificate } from '../node';
 import type { CertificateReport } from '../report';
-import type { RevocationList, RevocationLists } from '../revocation/lists';
-import type { AcceptanceRule, RuleList } from '../rules/rule';
-import type { Dated, TrustedKey, TrustList } from '../trust/trust';
+import type { Revocations } from '../revocation/lists';
+import type { Rules } from '../rules/rule';
+import type { ListAnchor } from '../signed-lists/open';
+import type { Trust } from '../trust/trust';
 import { valueSets } from '../value-sets/index';
 import type { VerifyOptions } from '../verify';
 import { readCommand, usage, type Command } from './arguments';
+import { ListRefused, readJson, readList } from './lists';
 import { isPicture, readPicture } from './pictures';
 
 /** What a run prints, and how it ends. */
@@ -24,8 +26,8 @@ const WRONG_CALL = 64;
 export async function run(line: readonly string[], now: Date): Promise<Outcome> {
   const command = readCommand(line);
   if (command === undefined) return { out: '', error: usage, exitCode: WRONG_CALL };
-  const settings = readSettings(command, now);
-  if (typeof settings === 'string') return { out: '', error: `${settings}\n`, exitCode: WRONG_CALL };
+  const settings = await readSettings(command, now);
+  if ('exitCode' in settings) return settings;
   const texts = command.inputs.map(readInput);
   const missing = texts.findIndex((text) => text === undefined);
   if (missing >= 0) {
@@ -45,33 +47,44 @@ function readInput(input: string): string | undefined {
   return file.toString('utf8').trim();
 }
 
-function readSettings(command: Command, now: Date): VerifyOptions | string {
+async function readSettings(command: Command, now: Date): Promise<VerifyOptions | Outcome> {
   const at = command.at === undefined ? now : new Date(command.at);
-  if (Number.isNaN(at.getTime())) return '--at: không phải thời điểm ISO 8601 / not a moment in ISO 8601';
+  if (Number.isNaN(at.getTime())) {
+    return wrong('--at: không phải thời điểm ISO 8601 / not a moment in ISO 8601');
+  }
   const settings: VerifyOptions = { trust: [], at };
   try {
-    if (command.trust !== undefined) settings.trust = readList<TrustList, TrustedKey>(command.trust);
-    if (command.rules !== undefined) settings.rules = readList<RuleList, AcceptanceRule>(command.rules);
-    if (command.revocations !== undefined) {
-      settings.revocations = readList<RevocationLists, RevocationList>(command.revocations);
+    const anchors = command.anchors === undefined ? [] : readJson<ListAnchor[]>(command.anchors);
+    const options = { anchors, at };
+    if (command.trust !== undefined) {
+      settings.trust = await readList<Trust>(command.trust, options, async (...of) => {
+        const { trust, refused } = await readTrustList(...of);
+        // An aged one comes with its list, which then leaves the verdict open.
+        return trust ?? refused;
+      });
     }
-  } catch {
-    return 'Không đọc được một tệp JSON. / A JSON file cannot be read.';
+    if (command.rules !== undefined) settings.rules = readJson<Rules>(command.rules);
+    if (command.revocations !== undefined) {
+      settings.revocations = await readList<Revocations>(command.revocations, options, async (...of) => {
+        const { revocations, refused } = await readRevocationList(...of);
+        // An aged one comes with its list, which then leaves the verdict open.
+        return revocations ?? refused;
+      });
+    }
+  } catch (error) {
+    if (!(error instanceof ListRefused)) {
+      return wrong('Không đọc được một tệp JSON. / A JSON file cannot be read.');
+    }
+    const { vi, en } = certificateMessages;
+    const said = `${error.code}: ${vi.listRefusals[error.code]} / ${en.listRefusals[error.code]}\n`;
+    return { out: '', error: said, exitCode: exitCodes.undetermined };
   }
   if (command.values) settings.valueSets = valueSets;
   return settings;
 }
 
-/** A JSON file: a bare list, or one with its dates. */
-function readList<List extends Dated, Item>(file: string): List | readonly Item[] {
-  const content = JSON.parse(readFileSync(file, 'utf8')) as List | Item[];
-  if (Array.isArray(content)) return content;
-  const { issuedAt, expiresAt } = content;
-  return {
-    ...content,
-    ...(issuedAt === undefined ? {} : { issuedAt: new Date(issuedAt) }),
-    ...(expiresAt === undefined ? {} : { expiresAt: new Date(expiresAt) }),
-  };
+function wrong(error: string): Outcome {
+  return { out: '', error: `${error}\n`, exitCode: WRONG_CALL };
 }
 
 function shown(report: CertificateReport, { json, language }: Command): string {

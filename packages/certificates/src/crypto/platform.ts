@@ -3,6 +3,11 @@ import type { KeyKind } from '../trust/trust';
 /** A value, at once where the platform can and later where it cannot. */
 export type Soon<T> = T | Promise<T>;
 
+/** What follows a value: at once where it is there at once. */
+export function after<T, R>(value: Soon<T>, next: (value: T) => Soon<R>): Soon<R> {
+  return value instanceof Promise ? value.then(next) : next(value);
+}
+
 /** A public key as it came. */
 export type PublicKeySource = { spki: Uint8Array<ArrayBuffer> } | { jwk: JsonWebKey };
 

@@ -1,3 +1,5 @@
+import { newBytes } from '../pool';
+
 /** What the writer takes; `undefined` fields of objects are left out. */
 export type Writable =
   | number
@@ -24,7 +26,7 @@ export function writeCbor(value: Writable, tag?: number): Uint8Array<ArrayBuffer
 }
 
 class CborWriter {
-  private out = new Uint8Array(512);
+  private out = newBytes(512);
   private size = 0;
 
   bytes(): Uint8Array<ArrayBuffer> {
@@ -88,7 +90,7 @@ class CborWriter {
     }
     this.put(1, 0xfb);
     this.room(8);
-    new DataView(this.out.buffer).setFloat64(this.size, value);
+    new DataView(this.out.buffer, this.out.byteOffset).setFloat64(this.size, value);
     this.size += 8;
   }
 
@@ -125,7 +127,7 @@ class CborWriter {
 
   private room(more: number): void {
     if (this.size + more <= this.out.length) return;
-    const larger = new Uint8Array((this.size + more) * 2);
+    const larger = newBytes((this.size + more) * 2);
     larger.set(this.bytes());
     this.out = larger;
   }

@@ -10,7 +10,7 @@ import { Malformed } from '../malformed';
 export type Cbor = number | string | boolean | null | Uint8Array<ArrayBuffer> | Cbor[] | CborMap | CborObject;
 
 /** A map with integer keys. */
-export type CborMap = Map<number | string, Cbor>;
+export type CborMap = ReadonlyMap<number | string, Cbor>;
 
 /** A map with text keys. */
 export interface CborObject {
@@ -19,9 +19,11 @@ export interface CborObject {
 
 const MAX_DEPTH = 16;
 const MAX_ITEMS = 4096;
-// As arguments of one call: far below what any engine takes.
-const MAX_PLAIN = 4096;
+/** Up to here letters by themselves are faster than asking the decoder. */
+const MAX_SHORT = 24;
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+const empty: CborMap = new Map();
 
 // Names of fields by their bytes as a number: making each anew costs more than all that is written behind them.
 const knownKeys = new Map(
@@ -35,7 +37,6 @@ export class CborReader {
   private at = 0;
   private items = 0;
   private depth = 0;
-  private plain: string | undefined;
 
   constructor(
     private readonly bytes: Uint8Array<ArrayBuffer>,
@@ -150,12 +151,10 @@ export class CborReader {
     const end = at + length;
     if (end > bytes.length) this.refuse();
     this.at = end;
-    // Nearly every text is plain: all are decoded at once, a letter a byte, and cut out where that is right.
-    let high = bytes.length > MAX_PLAIN ? 128 : 0;
-    for (let i = at; i < end; i++) high |= bytes[i] ?? 0;
-    if (high < 128) {
-      this.plain ??= lettersOf(bytes);
-      return this.plain.slice(at, end);
+    if (length <= MAX_SHORT) {
+      let high = 0;
+      for (let i = at; i < end; i++) high |= bytes[i] ?? 0;
+      if (high < 128) return lettersOf(bytes, at, end);
     }
     try {
       return utf8.decode(bytes.subarray(at, end));
@@ -203,8 +202,9 @@ export class CborReader {
   }
 
   private labelled(length: number): CborMap {
+    if (length === 0) return empty;
     this.enter();
-    const map: CborMap = new Map();
+    const map = new Map<number | string, Cbor>();
     for (let i = 0; i < length; i++) {
       const key = this.value();
       if ((typeof key !== 'number' && typeof key !== 'string') || map.has(key)) this.refuse();
@@ -247,6 +247,29 @@ function half(bits: number): number {
   return bits & 0x8000 ? -size : size;
 }
 
-function lettersOf(bytes: Uint8Array): string {
-  return Reflect.apply(String.fromCharCode, undefined, bytes);
+/** Text of ASCII. In calls with so many arguments, since lists of them are made and thrown away for each. */
+function lettersOf(bytes: Uint8Array, start: number, end: number): string {
+  let at = start;
+  let text = '';
+  for (; at + 8 <= end; at += 8) {
+    text += String.fromCharCode(
+      bytes[at] ?? 0,
+      bytes[at + 1] ?? 0,
+      bytes[at + 2] ?? 0,
+      bytes[at + 3] ?? 0,
+      bytes[at + 4] ?? 0,
+      bytes[at + 5] ?? 0,
+      bytes[at + 6] ?? 0,
+      bytes[at + 7] ?? 0,
+    );
+  }
+  if (at + 4 <= end) {
+    text += String.fromCharCode(bytes[at] ?? 0, bytes[at + 1] ?? 0, bytes[at + 2] ?? 0, bytes[at + 3] ?? 0);
+    at += 4;
+  }
+  if (at + 2 <= end) {
+    text += String.fromCharCode(bytes[at] ?? 0, bytes[at + 1] ?? 0);
+    at += 2;
+  }
+  return at < end ? text + String.fromCharCode(bytes[at] ?? 0) : text;
 }

@@ -63,10 +63,9 @@ export function entriesOf(payload: object): CertificatePurpose[] {
 
 /**
  * Everything about a payload that the schema (1.3.0, which all versions 1.x meet) does not allow, and a birth after the
- * certificate was issued.
+ * certificate was issued, added to `findings`.
  */
-export function schemaFindings(payload: object, issuedAt?: Date): Finding[] {
-  const findings: Finding[] = [];
+export function schemaFindings(payload: object, issuedAt?: Date, findings: Finding[] = []): Finding[] {
   const version = valueOf(payload, 'ver');
   if (typeof version !== 'string') findings.push(finding('missing_field', { field: 'ver' }));
   else if (!/^1\.\d{1,4}\.\d{1,4}$/.test(version))

@@ -1,5 +1,6 @@
 import { Malformed } from '../malformed';
 import { newBytes } from '../pool';
+import { adler32 } from './adler32';
 import {
   bad,
   build,
@@ -148,24 +149,29 @@ class Inflater {
     this.block(literals, distances);
   }
 
-  /** The symbols of a block. Nearly all time goes here, so what it needs is held in variables. */
+  /**
+   * The symbols of a block. Nearly all time goes here, so what it needs is held in variables, of which all are small whole
+   * numbers: sixteen bits are taken whenever less than fifteen are held, so that `hold` never has its sign bit set.
+   */
   private block(literals: Code, distances: Code): void {
     const { input } = this;
-    const { fast } = literals;
+    const near = literals.fast;
+    const far = distances.fast;
     const limit = input.length + 4;
     let { hold, bits, at, out, size } = this;
     for (;;) {
       if (bits < MAX_BITS) {
         if (at > limit) bad();
-        hold |= ((input[at] ?? 0) << bits) | ((input[at + 1] ?? 0) << (bits + 8));
+        hold |= byte(input, at) << bits;
+        hold |= byte(input, at + 1) << (bits + 8);
         at += 2;
         bits += 16;
       }
-      const entry = fast[hold & FAST_MASK] ?? 0;
-      const found = entry === 0 ? longSymbol(literals, hold) : entry;
-      hold >>>= found & 15;
-      bits -= found & 15;
-      const symbol = found >> 4;
+      let entry = near[hold & FAST_MASK] ?? 0;
+      if (entry === 0) entry = longSymbol(literals, hold);
+      hold >>= entry & 15;
+      bits -= entry & 15;
+      const symbol = entry >> 4;
       if (symbol < 256) {
         if (size === out.length) {
           this.size = size;
@@ -175,25 +181,61 @@ class Inflater {
         continue;
       }
       if (symbol === 256) break;
-      this.hold = hold;
-      this.bits = bits;
-      this.at = at;
       if (symbol > 285) bad();
-      const length = (LENGTH_BASE[symbol - 257] ?? 0) + this.take(LENGTH_EXTRA[symbol - 257] ?? 0);
-      const place = this.symbol(distances);
+      // Five bits more at most, then fifteen, then thirteen.
+      if (bits < MAX_BITS) {
+        if (at > limit) bad();
+        hold |= byte(input, at) << bits;
+        hold |= byte(input, at + 1) << (bits + 8);
+        at += 2;
+        bits += 16;
+      }
+      const lengthExtra = LENGTH_EXTRA[symbol - 257] ?? 0;
+      const length = (LENGTH_BASE[symbol - 257] ?? 0) + (hold & ((1 << lengthExtra) - 1));
+      hold >>= lengthExtra;
+      bits -= lengthExtra;
+      if (bits < MAX_BITS) {
+        if (at > limit) bad();
+        hold |= byte(input, at) << bits;
+        hold |= byte(input, at + 1) << (bits + 8);
+        at += 2;
+        bits += 16;
+      }
+      entry = far[hold & FAST_MASK] ?? 0;
+      if (entry === 0) entry = longSymbol(distances, hold);
+      hold >>= entry & 15;
+      bits -= entry & 15;
+      const place = entry >> 4;
       if (place > 29) bad();
-      const distance = (DISTANCE_BASE[place] ?? 0) + this.take(DISTANCE_EXTRA[place] ?? 0);
+      if (bits < MAX_BITS) {
+        if (at > limit) bad();
+        hold |= byte(input, at) << bits;
+        hold |= byte(input, at + 1) << (bits + 8);
+        at += 2;
+        bits += 16;
+      }
+      const distanceExtra = DISTANCE_EXTRA[place] ?? 0;
+      const distance = (DISTANCE_BASE[place] ?? 0) + (hold & ((1 << distanceExtra) - 1));
+      hold >>= distanceExtra;
+      bits -= distanceExtra;
       if (distance > size) bad();
-      this.size = size;
-      if (size + length > out.length) out = this.grow(length);
-      for (let from = size - distance, end = from + length; from < end;) out[size++] = out[from++] ?? 0;
-      ({ hold, bits, at } = this);
+      if (size + length > out.length) {
+        this.size = size;
+        out = this.grow(length);
+      }
+      const end = size + length;
+      for (let from = size - distance; size < end;) out[size++] = out[from++] ?? 0;
     }
     this.hold = hold;
     this.bits = bits;
     this.at = at;
     this.size = size;
   }
+}
+
+/** A byte, or zero behind the end. */
+function byte(input: Uint8Array, at: number): number {
+  return input[at] ?? 0;
 }
 
 /**
@@ -227,19 +269,4 @@ function bigEndian(bytes: Uint8Array, at: number): number {
   let value = 0;
   for (let i = at; i < at + 4; i++) value = value * 256 + (bytes[i] ?? 0);
   return value;
-}
-
-function adler32(bytes: Uint8Array): number {
-  let a = 1;
-  let b = 0;
-  for (let from = 0; from < bytes.length; from += 3800) {
-    const to = Math.min(bytes.length, from + 3800);
-    for (let i = from; i < to; i++) {
-      a += bytes[i] ?? 0;
-      b += a;
-    }
-    a %= 65_521;
-    b %= 65_521;
-  }
-  return ((b << 16) | a) >>> 0;
 }

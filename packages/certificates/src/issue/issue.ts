@@ -2,11 +2,12 @@ import { encodeBase45 } from '../hcert/base45';
 import { writeCbor, type Writable } from '../hcert/cbor-writer';
 import { signedBytes } from '../hcert/cose';
 import type { Hcert } from '../hcert/payload';
-import type { Finding } from '../report';
 import { keyIdBytes } from '../trust/key-id';
 import { valueSets as euValueSets } from '../value-sets/index';
 import type { ValueSets } from '../value-sets/value-set';
+import { deflateZlib } from './deflate';
 import { payloadFindings } from './payload';
+import { PayloadRefused } from './refused';
 import type { ReadySigner, SigningKey } from './signer';
 
 /** By whom and for how long a certificate is issued. */
@@ -27,21 +28,7 @@ export type IssueHcert = (payload: Hcert, options: IssueOptions) => Promise<stri
 
 /** What issuing needs of a platform. */
 export interface IssuePlatform {
-  /** Zlib data (RFC 1950). */
-  deflate(bytes: Uint8Array<ArrayBuffer>): Uint8Array | Promise<Uint8Array>;
-  readySigner(key: SigningKey): ReadySigner;
-}
-
-/** A payload that must not become a certificate. */
-export class PayloadRefused extends Error {
-  override readonly name = 'PayloadRefused';
-
-  /** @param findings Why: codes and fields, no values. */
-  constructor(readonly findings: readonly Finding[]) {
-    super(
-      `issueHcert: ${findings.map(({ code, field }) => (field === undefined ? code : `${field} ${code}`)).join(', ')}`,
-    );
-  }
+  readySigner(key: SigningKey, caller: string): ReadySigner;
 }
 
 // The set of test devices that was published is an example; the real one changes from week to week.
@@ -61,7 +48,7 @@ export function createIssuer(platform: IssuePlatform): IssueHcert {
       throw new RangeError('issueHcert: `issuer` is not the code of a country');
     const findings = payloadFindings(payload, options.valueSets ?? defaultSets, issuedAt);
     if (findings.length > 0) throw new PayloadRefused(findings);
-    const { algorithm, sign } = platform.readySigner(options.key);
+    const { algorithm, sign } = platform.readySigner(options.key, 'issueHcert');
     const keyId = typeof options.kid === 'string' ? keyIdBytes(options.kid) : options.kid;
     if (keyId.length === 0) throw new RangeError('issueHcert: `kid` is empty');
     const header = writeCbor(
@@ -80,7 +67,7 @@ export function createIssuer(platform: IssuePlatform): IssueHcert {
     );
     const signature = await sign(signedBytes(header, claims));
     const cose = writeCbor([header, new Map(), claims, signature], SIGN1_TAG);
-    const text = `HC1:${encodeBase45(await platform.deflate(cose))}`;
+    const text = `HC1:${encodeBase45(deflateZlib(cose))}`;
     if (text.length > MAX_TEXT_LENGTH) throw new RangeError('issueHcert: too long for a QR code');
     return text;
   };

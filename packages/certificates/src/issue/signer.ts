@@ -19,13 +19,15 @@ export interface ReadySigner {
 /**
  * A signer for either kind of key.
  *
- * @throws TypeError when the key can sign no health certificate.
+ * @param caller Whose mistake it is when the key can sign no health certificate.
+ * @throws TypeError
  */
-export function readySigner(key: SigningKey): ReadySigner {
+export function readySigner(key: SigningKey, caller: string): ReadySigner {
   if ('sign' in key) {
-    return { algorithm: key.algorithm === 'ES256' ? ES256 : PS256, sign: (data) => key.sign(data) };
+    // A copy: what the bytes are cut from holds other certificates as well.
+    return { algorithm: key.algorithm === 'ES256' ? ES256 : PS256, sign: (data) => key.sign(data.slice()) };
   }
-  const kind = kindOf(key);
+  const kind = kindOf(key, caller);
   const parameters =
     kind === ES256 ? { name: 'ECDSA', hash: 'SHA-256' } : { name: 'RSA-PSS', saltLength: 32 };
   return {
@@ -35,12 +37,12 @@ export function readySigner(key: SigningKey): ReadySigner {
 }
 
 /** Which algorithm a WebCrypto key is for. */
-export function kindOf({ algorithm, usages }: CryptoKey): typeof ES256 | typeof PS256 {
-  if (!usages.includes('sign')) throw new TypeError('issueHcert: `key` is not a private key for signing');
+export function kindOf({ algorithm, usages }: CryptoKey, caller: string): typeof ES256 | typeof PS256 {
+  if (!usages.includes('sign')) throw new TypeError(`${caller}: \`key\` is not a private key for signing`);
   if (algorithm.name === 'ECDSA' && 'namedCurve' in algorithm && algorithm.namedCurve === 'P-256')
     return ES256;
   if (algorithm.name === 'RSA-PSS' && isSha256(algorithm)) return PS256;
-  throw new TypeError('issueHcert: `key` is neither ECDSA on P-256 nor RSA-PSS with SHA-256');
+  throw new TypeError(`${caller}: \`key\` is neither ECDSA on P-256 nor RSA-PSS with SHA-256`);
 }
 
 function isSha256(algorithm: object): boolean {

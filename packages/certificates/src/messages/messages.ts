@@ -1,5 +1,7 @@
 import type { FindingCode } from '../findings';
 import type { CertificateVerdict } from '../report';
+import type { ChoiceReason } from '../rules/choose';
+import type { ListRefusal } from '../signed-lists/refusals';
 
 /** Languages that the package speaks. */
 export type CertificateLanguage = 'vi' | 'en';
@@ -8,4 +10,8 @@ export type CertificateLanguage = 'vi' | 'en';
 export interface Messages {
   verdicts: Record<CertificateVerdict, string>;
   findings: Record<FindingCode, string>;
+  /** Why a signed list is not in force. */
+  listRefusals: Record<ListRefusal, string>;
+  /** Why a certificate of a wallet is the one to show. */
+  choiceReasons: Record<ChoiceReason, string>;
 }

@@ -6,6 +6,7 @@ import { entriesOf } from '../hcert/schema';
 import type { Finding, HcertCertificate, ShcCertificate } from '../report';
 import { keyIdText } from '../trust/key-id';
 import { ageOf } from '../trust/trust';
+import { bundleIds } from './bundle-ids';
 import {
   type CardRevocationList,
   revocationLists,
@@ -59,28 +60,39 @@ async function lookUpAll<Key>(
   return findings;
 }
 
-/** The same for a card, whose issuer lists identifiers. */
-export function shcRevocationFindings(
+/** The same for a card, whose issuer lists identifiers: its own, or those made of its bundle. */
+export async function shcRevocationFindings<Key>(
   certificate: ShcCertificate,
   revocations: Revocations,
   at: number,
-): Finding[] {
+  platform: Platform<Key>,
+): Promise<Finding[]> {
   const all = revocationLists(revocations);
   const findings = ageFindings(all, at);
-  const { rid } = certificate.payload;
+  const { rid, bundle } = certificate.payload;
   for (const list of all.lists) {
     if (!('method' in list) || list.kid !== certificate.keyId) continue;
-    if (list.method !== 'rid') findings.push(finding('revocations_incomplete'));
-    if (list.method !== 'rid' || rid === undefined) continue;
-    for (const entry of list.rids) {
-      const [listedRid, before] = entry.split('.', 2);
-      if (listedRid !== rid) continue;
-      const issuedAt = (certificate.issuedAt?.getTime() ?? 0) / 1000;
-      // A timestamp that is no number revokes everything: it was meant to revoke something.
-      if (before === undefined || !(issuedAt >= Number(before))) return [...findings, finding('revoked')];
-    }
+    const ids =
+      list.method === 'rid'
+        ? rid === undefined
+          ? []
+          : [rid]
+        : list.method === 'hash-fhir'
+          ? await bundleIds(bundle, platform)
+          : undefined;
+    if (ids === undefined) findings.push(finding('revocations_incomplete'));
+    else if (isListed(list, ids, certificate.issuedAt)) return [...findings, finding('revoked')];
   }
   return findings;
+}
+
+function isListed({ rids }: CardRevocationList, ids: readonly string[], issuedAt: Date | undefined): boolean {
+  const seconds = (issuedAt?.getTime() ?? 0) / 1000;
+  return rids.some((entry) => {
+    const [id = '', before] = entry.split('.', 2);
+    // A timestamp that is no number revokes everything: it was meant to revoke something.
+    return ids.includes(id) && (before === undefined || !(seconds >= Number(before)));
+  });
 }
 
 function ageFindings(age: Parameters<typeof ageOf>[0], at: number): Finding[] {

@@ -28,7 +28,10 @@ export interface RevocationPartitions {
 
 /** Revoked SMART Health Cards of one key, as issuers publish them. */
 export interface CardRevocationList {
-  /** How cards are identified: `rid`. A list of any other kind leaves the verdict on its key's cards open. */
+  /**
+   * How cards are identified: `rid`, or `hash-fhir` for those without an identifier. A list of any other kind leaves the
+   * verdict on its key's cards open.
+   */
   method: string;
   kid: string;
   ctr?: number;

@@ -5,4 +5,13 @@
  */
 export { ruleFindings } from './evaluate';
 export type { AcceptanceRule, RuleList, Rules } from './rule';
-export { chooseCertificate, type CertificateChoice, type ChooseOptions } from './choose';
+export {
+  chooseCertificate,
+  choiceReasons,
+  holderOf,
+  type CertificateChoice,
+  type ChoiceReason,
+  type ChooseOptions,
+  type Holder,
+  type Standing,
+} from './choose';

@@ -5,7 +5,8 @@ import { createSigner } from '../../test/make/signers';
 import { readCertificate, verifyCertificate } from '../node';
 import type { Certificate } from '../report';
 import { valueSets } from '../value-sets/index';
-import { type AcceptanceRule, chooseCertificate, ruleFindings } from './index';
+import { certificateMessages } from '../messages/index';
+import { type AcceptanceRule, chooseCertificate, choiceReasons, holderOf, ruleFindings } from './index';
 
 const signer = await createSigner();
 
@@ -145,21 +146,25 @@ describe('the certificate that answers a rule', () => {
     expect(choice.index).toBe(2);
     expect(choice.certificate).toBe(vaccination);
     expect(choice.findings.map((list) => list.map(({ code }) => code))).toEqual([['rule_failed'], [], []]);
+    expect(choice.standings).toEqual(['refused', 'spare', 'chosen']);
+    expect(choice.reason).toBe('kind');
   });
 
   test('a vaccination before a recovery before a test', () => {
     const rules = [rule(yes)];
     expect(chooseCertificate(all, { rules, at: NOW }).index).toBe(2);
     expect(chooseCertificate([testResult, recovery], { rules, at: NOW }).index).toBe(1);
-    expect(chooseCertificate([testResult], { rules, at: NOW }).index).toBe(0);
+    expect(chooseCertificate([testResult], { rules, at: NOW })).toMatchObject({ index: 0, reason: 'only' });
   });
 
   test('the latest dose, and of two alike the one that holds longest', async () => {
     const [dose] = payloads.v.v;
     const booster = await certificate({ ...payloads.v, v: [{ ...dose, dn: 3, sd: 3, dt: '2022-02-01' }] });
     const renewed = await certificate(payloads.v, new Map([[4, 1_700_000_000]]));
-    expect(chooseCertificate([vaccination, booster], { rules: [], at: NOW }).index).toBe(1);
-    expect(chooseCertificate([vaccination, renewed], { rules: [], at: NOW }).index).toBe(1);
+    const choice = (...wallet: Certificate[]) => chooseCertificate(wallet, { rules: [], at: NOW });
+    expect(choice(vaccination, booster)).toMatchObject({ index: 1, reason: 'event' });
+    expect(choice(vaccination, renewed)).toMatchObject({ index: 1, reason: 'expiry' });
+    expect(choice(vaccination, vaccination)).toMatchObject({ index: 0, reason: 'order' });
   });
 
   test('none, when all have expired or fail', () => {
@@ -167,7 +172,45 @@ describe('the certificate that answers a rule', () => {
     expect(chooseCertificate(all, { rules: [], at: new Date('2024-01-01T00:00:00Z') })).not.toHaveProperty(
       'index',
     );
-    expect(chooseCertificate([], { rules: [], at: NOW })).toEqual({ findings: [] });
+    expect(chooseCertificate([], { rules: [], at: NOW })).toEqual({ findings: [], standings: [] });
+  });
+
+  test('for one holder of several, whose certificates lie in one wallet', async () => {
+    const [dose] = payloads.v.v;
+    const mother = { fnt: 'LE', gnt: 'THI<HOA' };
+    const hers = await certificate({
+      ...payloads.v,
+      nam: mother,
+      dob: '1970',
+      v: [{ ...dose, dt: '2022-01-15' }],
+    });
+    const hersToo = await certificate({ ...payloads.t, nam: mother, dob: '1970' });
+    const sister = await certificate({ ...payloads.v, nam: mother, dob: '1971' });
+    const broken = await certificate({ ...payloads.v, nam: null, dob: undefined });
+    const cards = readCertificate(await craftCard(await createCardIssuer()));
+    const wallet = [vaccination, hersToo, hers, sister, broken, ...('value' in cards ? [cards.value] : [])];
+    const holder = holderOf(hers);
+    expect(holder).toEqual({ ...mother, dob: '1970' });
+    if (holder === undefined) return;
+    expect(chooseCertificate(wallet, { rules: [fullSeries], at: NOW, holder })).toMatchObject({
+      index: 2,
+      reason: 'kind',
+      standings: ['other_holder', 'spare', 'chosen', 'other_holder', 'other_holder', 'other_holder'],
+    });
+    const noDoses = rule(no, { CertificateType: 'Vaccination' });
+    const test = chooseCertificate(wallet, { rules: [noDoses, recentTest], at: NOW, holder });
+    expect(test).toMatchObject({ index: 1, reason: 'only' });
+    const stranger = { fnt: 'PHAM', dob: '1970' };
+    const none = chooseCertificate(wallet, { rules: [], at: NOW, holder: stranger });
+    expect(none).not.toHaveProperty('index');
+    expect(new Set(none.standings)).toEqual(new Set(['other_holder']));
+    expect(holderOf(broken)).toBeUndefined();
+  });
+
+  test('every reason has its sentences', () => {
+    for (const { choiceReasons: sentences } of Object.values(certificateMessages)) {
+      expect(Object.keys(sentences).toSorted()).toEqual(choiceReasons.toSorted());
+    }
   });
 
   test('a card is not shown where rules cannot judge it', async () => {

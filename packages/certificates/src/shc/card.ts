@@ -2,7 +2,8 @@ import { finding } from '../findings';
 import type { Finding } from '../report';
 import type { HealthCard, HealthCardCode } from './payload';
 
-const HEALTH_CARD = 'https://smarthealth.cards#health-card';
+/** The kind of credential that every card is. */
+export const HEALTH_CARD = 'https://smarthealth.cards#health-card';
 const MAX_ENTRIES = 200;
 const MAX_TEXT = 1000;
 

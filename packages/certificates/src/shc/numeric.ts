@@ -43,3 +43,10 @@ function readDigits(text: string, start: number): string {
   }
   return jws;
 }
+
+/** The text of a QR code for a JWS: two digits a letter, which is what such codes hold most densely. */
+export function writeNumeric(jws: string): string {
+  let text = 'shc:/';
+  for (let i = 0; i < jws.length; i++) text += String(jws.charCodeAt(i) - 45).padStart(2, '0');
+  return text;
+}

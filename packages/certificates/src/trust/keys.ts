@@ -16,6 +16,7 @@ export interface ReadyKey<Key> {
   isThumbprint: boolean;
   notBefore: number;
   notAfter: number;
+  withdrawnAt: number;
 }
 
 interface Index<Key> {
@@ -78,9 +79,10 @@ async function makeReady<Key>(entry: TrustedKey, platform: Platform<Key>): Promi
 }
 
 async function fromCertificate<Key>(
-  { certificate, kid }: Exclude<TrustedKey, JwkKey>,
+  entry: Exclude<TrustedKey, JwkKey>,
   platform: Platform<Key>,
 ): Promise<ReadyKey<Key>> {
+  const { certificate, kid, purposes, notBefore } = entry;
   const der = readBase64(certificate.replaceAll(/-----[A-Z ]+-----|\s/g, '')) ?? new Uint8Array();
   const id = keyIdText(kid ?? (await platform.sha256(der)).subarray(0, 8));
   const signer = readSignerCertificate(der);
@@ -89,18 +91,28 @@ async function fromCertificate<Key>(
     id,
     kind,
     key: signer === undefined ? undefined : await imported(platform, kind, { spki: signer.spki }),
-    purposes: signer?.purposes,
+    purposes: both(purposes, signer?.purposes),
     issuer: undefined,
     isThumbprint: false,
-    notBefore: signer?.notBefore ?? Number.NEGATIVE_INFINITY,
+    notBefore: Math.max(
+      signer?.notBefore ?? Number.NEGATIVE_INFINITY,
+      notBefore?.getTime() ?? Number.NEGATIVE_INFINITY,
+    ),
     notAfter: signer?.notAfter ?? Number.POSITIVE_INFINITY,
+    withdrawnAt: entry.withdrawnAt?.getTime() ?? Number.POSITIVE_INFINITY,
   };
 }
 
-async function fromJwk<Key>(
-  { jwk, kid, purposes, issuer }: JwkKey,
-  platform: Platform<Key>,
-): Promise<ReadyKey<Key>> {
+function both(
+  listed: readonly CertificatePurpose[] | undefined,
+  certified: readonly CertificatePurpose[] | undefined,
+): readonly CertificatePurpose[] | undefined {
+  if (listed === undefined || certified === undefined) return listed ?? certified;
+  return listed.filter((purpose) => certified.includes(purpose));
+}
+
+async function fromJwk<Key>(entry: JwkKey, platform: Platform<Key>): Promise<ReadyKey<Key>> {
+  const { jwk, kid, purposes, issuer } = entry;
   const kind = jwk.kty === 'RSA' ? 'RSA' : jwk.kty === 'EC' && jwk.crv === 'P-256' ? 'P-256' : 'other';
   const thumbprint = JSON.stringify({ crv: jwk.crv, kty: jwk.kty, x: jwk.x, y: jwk.y });
   const digest = await platform.sha256(new TextEncoder().encode(thumbprint));
@@ -111,8 +123,9 @@ async function fromJwk<Key>(
     purposes,
     issuer,
     isThumbprint: writeBase64Url(digest) === kid,
-    notBefore: Number.NEGATIVE_INFINITY,
+    notBefore: entry.notBefore?.getTime() ?? Number.NEGATIVE_INFINITY,
     notAfter: Number.POSITIVE_INFINITY,
+    withdrawnAt: entry.withdrawnAt?.getTime() ?? Number.POSITIVE_INFINITY,
   };
 }
 

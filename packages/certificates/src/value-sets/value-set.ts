@@ -48,8 +48,12 @@ function isList(valueSets: ValueSets): valueSets is readonly ValueSet[] {
 }
 
 /** Codes of a payload that are in no set; with `newOnly`, also those that new certificates may no longer use. */
-export function valueFindings(payload: object, valueSets: ValueSets, { newOnly = false } = {}): Finding[] {
-  const findings: Finding[] = [];
+export function valueFindings(
+  payload: object,
+  valueSets: ValueSets,
+  { newOnly = false } = {},
+  findings: Finding[] = [],
+): Finding[] {
   let kind: string | undefined;
   let entry: Record<string, unknown> | undefined;
   for (const [next, field, id] of fieldSets) {

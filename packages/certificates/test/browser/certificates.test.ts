@@ -1,7 +1,13 @@
 import { expect, test } from 'vitest';
-import { verifyCertificate } from '@binhan/certificates';
-import { issueHcert } from '@binhan/certificates/issue';
-import { craftCard, createCardIssuer } from '../make/cards';
+import { readRevocationList, readTrustList, verifyCertificate } from '@binhan/certificates';
+import {
+  issueHcert,
+  issueShc,
+  type ShcBundle,
+  signRevocationList,
+  signTrustList,
+} from '@binhan/certificates/issue';
+import { bundle, craftCard, createCardIssuer } from '../make/cards';
 import { craft, NOW, payloads } from '../make/certificates';
 import { createSigner } from '../make/signers';
 
@@ -38,6 +44,43 @@ test('a card too', async () => {
     at: NOW,
   });
   expect(report).toMatchObject({ verdict: 'valid', certificate: { format: 'shc' } });
+});
+
+test('a browser issues a card as well', async () => {
+  const { privateKey, entry } = await createCardIssuer();
+  const text = await issueShc(bundle as ShcBundle, {
+    key: privateKey,
+    kid: entry.kid,
+    issuer: entry.issuer,
+    issuedAt: NOW,
+  });
+  expect(await verifyCertificate(text, { trust: [entry], at: NOW })).toMatchObject({
+    verdict: 'valid',
+    certificate: { payload: { bundle } },
+  });
+});
+
+test('case 27: a signed list stops an issuer, and case 29: an old one decides nothing', async () => {
+  const signer = await createSigner();
+  const root = await createSigner();
+  const text = await craft(signer);
+  const expiresAt = new Date('2022-03-02T00:00:00Z');
+  const about = { issuer: 'VN', sequence: 2, issuedAt: NOW, expiresAt };
+  const signing = { key: root.privateKey, kid: 'root' };
+  const anchors = [{ jwk: await crypto.subtle.exportKey('jwk', root.publicKey), kid: 'root' }];
+  const revoking = await signRevocationList({ ...about, lists: [] }, signing);
+  const { revocations = [] } = await readRevocationList(revoking, { anchors, at: NOW });
+  for (const [stopped, verdict] of [
+    [[], 'valid'],
+    [[{ issuer: 'VN:HD', from: new Date('2021-12-01T00:00:00Z') }], 'invalid'],
+  ] as const) {
+    const list = await signTrustList({ ...about, keys: [signer.entry], stopped }, signing);
+    const { trust = [] } = await readTrustList(list, { anchors, at: NOW, last: 1 });
+    expect((await verifyCertificate(text, { trust, revocations, at: NOW })).verdict).toBe(verdict);
+    expect((await readTrustList(list, { anchors, at: NOW, last: 3 })).refused).toBe('rolled_back');
+    if (verdict !== 'valid') continue;
+    expect((await verifyCertificate(text, { trust, at: expiresAt })).verdict).toBe('undetermined');
+  }
 });
 
 test('case 24: P-384 under ES256', async () => {

@@ -8,6 +8,8 @@ export default library([
   'src/booking/index.ts',
   'src/reporting/index.ts',
   'src/tests/index.ts',
+  'src/vaccination/index.ts',
+  'src/matching/index.ts',
   'src/levels/index.ts',
   'src/hotlines/index.ts',
 ]);

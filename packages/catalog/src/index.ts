@@ -1,6 +1,6 @@
 /**
  * Every entry this catalogue ships, for whoever loads it into a database. The kinds stand alone at `./forms`,
- * `./diseases`, `./tests`, `./booking`, `./reporting`, `./levels` and `./hotlines`; administrative areas are large and are only at `./areas`.
+ * `./diseases`, `./tests`, `./vaccination`, `./matching`, `./booking`, `./reporting`, `./levels` and `./hotlines`; administrative areas are large and are only at `./areas`.
  */
 import type { Entry } from '@binhan/domain/catalog';
 import { bookingPolicies } from './booking';
@@ -8,7 +8,17 @@ import { diseases } from './diseases';
 import { forms } from './forms';
 import { hotlines } from './hotlines';
 import { levels } from './levels';
+import { matchingPolicies } from './matching';
 import { notificationRules, reportRules } from './reporting';
+import {
+  notGivenReasons,
+  priorityGroups,
+  programs,
+  reactions,
+  screenings,
+  vaccinationPolicies,
+  vaccines,
+} from './vaccination';
 import { rejectionReasons, testKits, testReasons, testingPolicies, tests } from './tests';
 
 /** All entries; what is in force on a day and in an area is `entryInForce` of `@binhan/domain/catalog`. */
@@ -25,4 +35,12 @@ export const catalogEntries: Entry[] = [
   ...bookingPolicies,
   ...reportRules,
   ...notificationRules,
+  ...vaccines,
+  ...programs,
+  ...priorityGroups,
+  ...screenings,
+  ...notGivenReasons,
+  ...reactions,
+  ...vaccinationPolicies,
+  ...matchingPolicies,
 ];

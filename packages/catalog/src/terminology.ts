@@ -12,3 +12,8 @@ export function snomed(value: string): { system: string; value: string } {
 export function loinc(value: string): { system: string; value: string } {
   return { system: 'http://loinc.org', value };
 }
+
+/** A code of CVX: vaccines administered. */
+export function cvx(value: string): { system: string; value: string } {
+  return { system: 'http://hl7.org/fhir/sid/cvx', value };
+}

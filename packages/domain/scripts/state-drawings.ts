@@ -1,9 +1,16 @@
 import { bookingTransitions, sessionTransitions } from '../src/booking';
 import { declarationTransitions } from '../src/declaration';
 import { placeTransitions } from '../src/place';
-import { changeSetTransitions } from '../src/record';
+import { issuerTransitions } from '../src/certificate';
+import { changeSetTransitions, claimTransitions, matchTransitions } from '../src/record';
 import { notificationTransitions } from '../src/reporting';
 import { resultTransitions, tubeTransitions } from '../src/testing';
+import {
+  adverseEventTransitions,
+  doseTransitions,
+  lotTransitions,
+  registrationTransitions,
+} from '../src/vaccination';
 
 /** What is drawn, each with the state it begins in. */
 const machines = [
@@ -14,6 +21,13 @@ const machines = [
   { name: 'A file of rows', first: ['uploaded'], table: changeSetTransitions },
   { name: 'A declaration', first: ['current'], table: declarationTransitions },
   { name: 'A notification of a case', first: ['due'], table: notificationTransitions },
+  { name: 'A registration for a dose', first: ['waiting'], table: registrationTransitions },
+  { name: 'A dose in the record', first: ['recorded'], table: doseTransitions },
+  { name: 'A lot of a vaccine', first: ['usable'], table: lotTransitions },
+  { name: 'A report of an adverse event', first: ['received'], table: adverseEventTransitions },
+  { name: 'A claim about a record', first: ['received'], table: claimTransitions },
+  { name: 'Two records that may be one person’s', first: ['open'], table: matchTransitions },
+  { name: 'An issuer of certificates', first: ['proposed'], table: issuerTransitions },
   { name: 'A place', first: ['registered'], table: placeTransitions },
 ];
 

@@ -71,8 +71,29 @@ export const refusals = {
   kit_not_approved: nothing,
   /** The link and code do not open a result: unknown, not ready, too old and locked are one answer. */
   result_not_opened: nothing,
-  /** There is no certificate of this: not released, of several people, of a kind that is not certified, or too old. */
-  no_certificate: nothing,
+  /**
+   * There is no certificate of this: not released, of several people, of a kind that is not certified, or too old; of a dose
+   * with the reason (see `NotCertified`).
+   */
+  no_certificate: z.strictObject({ because: z.exactOptional(z.string()) }),
+  /** The person is registered for this program already, or got every dose of it. */
+  registered_already: nothing,
+  /** The program is not for this person: their age, or what they got before. */
+  not_for_person: z.strictObject({ because: z.string() }),
+  /** Seats of this session are for those who were invited. */
+  not_invited: nothing,
+  /** Nobody was screened for this dose, or screening says that it is not given now. */
+  screening_not_cleared: nothing,
+  /** The lot is held back, recalled or too old. */
+  lot_not_usable: nothing,
+  /** The site has not so many doses of this lot. */
+  not_in_stock: nothing,
+  /** The dose was recorded at this visit already. */
+  given_already: nothing,
+  /** The foreign certificate does not hold, or is not this person's: one answer for all. */
+  certificate_not_accepted: nothing,
+  /** Nobody may sign certificates here now: no issuer, or it is held or stopped. */
+  issuer_not_active: nothing,
   /** The envelope of another system carries no signature of a pinned key, or is none: one answer for all. */
   envelope_not_accepted: nothing,
   /** The declaration cannot be changed after it was used or ran out. */

@@ -4,8 +4,15 @@ import { proposalTransitions } from './catalog';
 import { declarationTransitions } from './declaration';
 import { proxyTransitions } from './person';
 import { placeTransitions } from './place';
-import { changeSetTransitions, dataRequestTransitions } from './record';
+import { issuerTransitions } from './certificate';
+import { changeSetTransitions, claimTransitions, dataRequestTransitions, matchTransitions } from './record';
 import { resultTransitions, tubeTransitions } from './testing';
+import {
+  adverseEventTransitions,
+  doseTransitions,
+  lotTransitions,
+  registrationTransitions,
+} from './vaccination';
 
 // Every state times every event; `-` is refused.
 const expected = {
@@ -88,6 +95,67 @@ const expected = {
     table: proposalTransitions,
     events: ['approve', 'reject'],
     rows: { proposed: 'approved rejected', approved: '- -', rejected: '- -' },
+  },
+  registration: {
+    table: registrationTransitions,
+    events: ['invite', 'lapse', 'serve', 'withdraw', 'decline', 'readmit'],
+    rows: {
+      waiting: 'invited - done withdrawn declined -',
+      invited: '- waiting done withdrawn declined -',
+      done: '- - - - - -',
+      withdrawn: '- - - - - -',
+      declined: '- - - withdrawn - waiting',
+    },
+  },
+  dose: {
+    table: doseTransitions,
+    events: ['replace', 'withdraw'],
+    rows: { recorded: 'replaced withdrawn', replaced: '- -', withdrawn: '- -' },
+  },
+  lot: {
+    table: lotTransitions,
+    events: ['hold', 'free', 'recall'],
+    rows: { usable: 'held - recalled', held: '- usable recalled', recalled: '- - -' },
+  },
+  'report of an adverse event': {
+    table: adverseEventTransitions,
+    events: ['investigate', 'notify', 'close', 'reopen'],
+    rows: {
+      received: 'investigating received closed -',
+      investigating: '- investigating closed -',
+      closed: '- - - investigating',
+    },
+  },
+  claim: {
+    table: claimTransitions,
+    events: ['route', 'accept', 'decline', 'withdraw'],
+    rows: {
+      received: 'received accepted declined withdrawn',
+      accepted: '- - - -',
+      declined: '- - - -',
+      withdrawn: '- - - -',
+    },
+  },
+  match: {
+    table: matchTransitions,
+    events: ['merge', 'part', 'undo'],
+    rows: {
+      open: 'merged different -',
+      merged: '- - undone',
+      different: 'merged - -',
+      undone: 'merged - -',
+    },
+  },
+  issuer: {
+    table: issuerTransitions,
+    events: ['approve', 'decline', 'hold', 'free', 'stop', 'rotate'],
+    rows: {
+      proposed: 'active declined - - - -',
+      active: '- - held - stopped active',
+      held: '- - - active stopped -',
+      stopped: '- - - - - -',
+      declined: '- - - - - -',
+    },
   },
   'request of a data subject': {
     table: dataRequestTransitions,

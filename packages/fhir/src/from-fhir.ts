@@ -1,15 +1,6 @@
 import { Id } from '@binhan/domain/person';
-import {
-  type Finding,
-  type Foreign,
-  type Notes,
-  codeOf,
-  extensionOf,
-  finding,
-  foreign,
-  identifierOf,
-  momentOf,
-} from './foreign';
+import { type FromBundle, type Index, readResources } from './bundle';
+import { type Foreign, type Notes, codeOf, extensionOf, finding, identifierOf, momentOf } from './foreign';
 import { type FhirOptions, type Names, namesOf } from './options';
 import { readPatient } from './read-patient';
 import { readResult } from './read-result';
@@ -17,18 +8,9 @@ import { keyOf, readTube } from './read-tube';
 import type { TestedSpecimen, TestingRecord } from './record';
 
 /** What was read, with what was left out; or why nothing was. */
-export type FromFhir = { value: TestingRecord[]; warnings: Finding[] } | { issues: Finding[] };
+export type FromFhir = FromBundle<TestingRecord>;
 
-const MOST_ENTRIES = 20_000;
-/** The issues of a bundle that are named: one that is wrong throughout need not be repeated in full. */
-const MOST_ISSUES = 100;
-const readTypes = ['Patient', 'ServiceRequest', 'Specimen', 'DiagnosticReport', 'Observation'];
-
-/** The resources of a bundle by type, and by whatever others call them. */
-interface Index {
-  of(type: string): Foreign[];
-  find(reference: Foreign, type: string): Foreign | undefined;
-}
+const types = ['Patient', 'ServiceRequest', 'Specimen', 'DiagnosticReport', 'Observation'];
 
 /**
  * Reads a bundle, or a single DiagnosticReport, Observation or Specimen, of any system: one record for each person's
@@ -37,65 +19,7 @@ interface Index {
  */
 export function fromFhir(resource: unknown, options: FhirOptions): FromFhir {
   const names = namesOf(options);
-  const notes: Notes = { issues: [], warnings: [] };
-  const root = foreign(resource, 'Bundle');
-  const type = root.text('resourceType');
-  const entries =
-    type === 'Bundle'
-      ? entriesOf(resource, root, options.most ?? MOST_ENTRIES, notes)
-      : readTypes.includes(type ?? '')
-        ? [{ resource: foreign(resource, type ?? ''), fullUrl: undefined }]
-        : undefined;
-  if (entries === undefined)
-    return { issues: [finding('not_fhir', foreign(resource, 'Resource').at('resourceType'))] };
-  if (notes.issues.length > 0) return { issues: notes.issues };
-  const value = recordsOf(indexOf(entries, notes), names, notes);
-  if (notes.issues.length === 0 && value.length === 0) notes.issues.push(finding('nothing_to_read', root));
-  return notes.issues.length > 0
-    ? { issues: notes.issues.slice(0, MOST_ISSUES) }
-    : { value, warnings: notes.warnings };
-}
-
-interface Entry {
-  resource: Foreign;
-  fullUrl: string | undefined;
-}
-
-function entriesOf(bundle: unknown, root: Foreign, most: number, notes: Notes): Entry[] {
-  const list: unknown =
-    typeof bundle === 'object' && bundle !== null && 'entry' in bundle ? bundle.entry : [];
-  if (!Array.isArray(list)) {
-    notes.issues.push(finding('wrong_format', root.at('entry')));
-    return [];
-  }
-  if (list.length > most) {
-    notes.issues.push(finding('too_many', root.at('entry'), { most }));
-    return [];
-  }
-  return list.map((item, place) => {
-    const entry = foreign(item, `Bundle.entry[${place}]`);
-    return { resource: entry.at('resource'), fullUrl: entry.text('fullUrl') };
-  });
-}
-
-function indexOf(entries: readonly Entry[], notes: Notes): Index {
-  const byType = new Map<string, Foreign[]>();
-  const byName = new Map<string, Foreign>();
-  for (const { resource, fullUrl } of entries) {
-    const type = resource.text('resourceType') ?? '';
-    if (!readTypes.includes(type)) notes.warnings.push(finding('resource_not_read', resource));
-    byType.set(type, [...(byType.get(type) ?? []), resource]);
-    for (const name of [`${type}/${resource.text('id') ?? ''}`, `${type} ${fullUrl ?? ''}`])
-      if (!byName.has(name)) byName.set(name, resource);
-  }
-  return {
-    of: (type) => byType.get(type) ?? [],
-    find(reference, type) {
-      const text = reference.text('reference') ?? '';
-      const ending = text.split('/').slice(-2).join('/');
-      return byName.get(`${type} ${text}`) ?? byName.get(ending.startsWith(`${type}/`) ? ending : '');
-    },
-  };
+  return readResources(resource, { ...options, types }, (index, notes) => recordsOf(index, names, notes));
 }
 
 function recordsOf(index: Index, names: Names, notes: Notes): TestingRecord[] {

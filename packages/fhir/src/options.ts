@@ -1,16 +1,15 @@
 import type { IdentifierKind } from '@binhan/domain/person';
 import type { TestKind } from '@binhan/domain/testing';
+import type { Vaccine } from '@binhan/domain/vaccination';
 
 /** The URI under which each kind of identifier and code is written and recognised. */
 export type IdentifierSystems = Record<
-  IdentifierKind | 'person' | 'specimen' | 'tube' | 'tube-code' | 'result',
+  IdentifierKind | 'person' | 'specimen' | 'tube' | 'tube-code' | 'result' | 'dose',
   string
 >;
 
-/** What the codes of the catalogue mean, and under which names identifiers travel. */
-export interface FhirOptions {
-  /** Kinds of test by their id, as the catalogue in force has them: codes of the observation, specimens and outcomes. */
-  tests: ReadonlyMap<string, TestKind>;
+/** Under which names things travel, and in which kind of bundle. */
+export interface BundleOptions {
   /** Under which URIs identifiers travel; each may be replaced. See {@link identifierSystems}. */
   systems?: Partial<IdentifierSystems>;
   /** The address below which resources, extensions and our own codes are named; no slash at the end. */
@@ -19,6 +18,18 @@ export interface FhirOptions {
   bundle?: 'transaction' | 'collection';
   /** Entries of a bundle that are read at most; 20,000 by default. */
   most?: number;
+}
+
+/** What the codes of the catalogue mean, and under which names identifiers travel. */
+export interface FhirOptions extends BundleOptions {
+  /** Kinds of test by their id, as the catalogue in force has them: codes of the observation, specimens and outcomes. */
+  tests: ReadonlyMap<string, TestKind>;
+}
+
+/** The same of doses. */
+export interface DoseFhirOptions extends BundleOptions {
+  /** Products by their id, as the catalogue has them: their codes are written and recognised. */
+  vaccines: ReadonlyMap<string, Vaccine>;
 }
 
 /** The address used where none is given: reserved for examples, so that nobody else's is claimed. */
@@ -39,6 +50,7 @@ export function identifierSystems(base: string = defaultBase): IdentifierSystems
     tube: `${base}/id/tube`,
     'tube-code': `${base}/id/tube-code`,
     result: `${base}/id/result`,
+    dose: `${base}/id/dose`,
   };
 }
 
@@ -55,10 +67,24 @@ export interface Names {
 
 /** Code systems of our own: ids of the catalogue. */
 export type OwnCodes =
-  'test' | 'outcome' | 'specimen' | 'reason' | 'rejection' | 'kit' | 'standing' | 'component' | 'area';
+  | 'test'
+  | 'outcome'
+  | 'specimen'
+  | 'reason'
+  | 'rejection'
+  | 'kit'
+  | 'standing'
+  | 'component'
+  | 'area'
+  | 'vaccine'
+  | 'body-site';
 
 /** Puts the defaults in place. */
-export function namesOf({ tests, systems = {}, base = defaultBase }: FhirOptions): Names {
+export function namesOf({
+  tests = new Map(),
+  systems = {},
+  base = defaultBase,
+}: BundleOptions & Partial<FhirOptions>): Names {
   return {
     tests,
     systems: { ...identifierSystems(base), ...systems },

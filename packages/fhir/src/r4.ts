@@ -133,8 +133,25 @@ export interface Observation extends Base<'Observation'> {
   }[];
 }
 
+/** A dose somebody got. */
+export interface Immunization extends Base<'Immunization'> {
+  status: 'completed' | 'entered-in-error';
+  vaccineCode: CodeableConcept;
+  patient: Reference;
+  occurrenceDateTime: string;
+  recorded?: string;
+  /** Whether whoever gave it says so. */
+  primarySource?: boolean;
+  location?: { display: string };
+  lotNumber?: string;
+  expirationDate?: string;
+  site?: CodeableConcept;
+  protocolApplied: { series?: string; doseNumberPositiveInt: number }[];
+}
+
 /** A resource of a bundle. */
-export type FhirResource = Patient | Specimen | ServiceRequest | DiagnosticReport | Observation;
+export type FhirResource =
+  Patient | Specimen | ServiceRequest | DiagnosticReport | Observation | Immunization;
 
 /** A resource with its address, and what a receiver is asked to do with it. */
 export interface BundleEntry {

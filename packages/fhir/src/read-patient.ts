@@ -19,7 +19,8 @@ export function readPatient(patient: Foreign, names: Names, notes: Notes): Teste
   return { id: id.data };
 }
 
-function detailsOf(patient: Foreign, name: Foreign, names: Names): unknown {
+/** What a Patient says of a person, as our fields have it; whether each is one has yet to be seen. */
+export function detailsOf(patient: Foreign, name: Foreign, names: Names): Record<string, unknown> {
   const [address] = patient.items('address');
   const area =
     address === undefined ? undefined : extensionOf(address, names.extension('area'))?.at('valueCoding');

@@ -1,4 +1,5 @@
-import type { Bundle, BundleEntry, FhirResource } from './r4';
+import { bundleOf } from './bundle';
+import type { Bundle, FhirResource } from './r4';
 import { type FhirOptions, type Names, namesOf } from './options';
 import type { TestingRecord } from './record';
 import { patientOf } from './write-patient';
@@ -16,16 +17,7 @@ export function toFhir(record: TestingRecord | readonly TestingRecord[], options
   const put = (resource: FhirResource) => resources.set(`${resource.resourceType}/${resource.id}`, resource);
   const parents = parentsOf(records);
   for (const one of records) writeRecord(one, keysOf(one), parents, names, put);
-  const transaction = (options.bundle ?? 'transaction') === 'transaction';
-  return {
-    resourceType: 'Bundle',
-    type: transaction ? 'transaction' : 'collection',
-    entry: [...resources].map(([path, resource]): BundleEntry => ({
-      fullUrl: `${names.base}/${path}`,
-      resource,
-      ...(transaction ? { request: { method: 'PUT', url: path } } : {}),
-    })),
-  };
+  return bundleOf(resources.values(), names, options.bundle ?? 'transaction');
 }
 
 function writeRecord(

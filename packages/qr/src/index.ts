@@ -25,6 +25,8 @@ export type {
   TubeReading,
   AppointmentReading,
   SlipReading,
+  Gs1Fields,
+  Gs1Reading,
   ForeignPlaceReading,
   ForeignPlaceSystem,
   UrlReading,

@@ -1,6 +1,7 @@
 import { readForeignPlacePrefix } from './formats/foreign-place';
 import { readHealthCertificate } from './formats/certificate';
 import { readAddress } from './formats/address';
+import { readGs1 } from './formats/gs1';
 import { readNumber } from './formats/number';
 import { readOwn } from './formats/own';
 import { readUnknown } from './formats/unknown';
@@ -42,6 +43,7 @@ export function readQr(text: string, options: ReadQrOptions = {}): QrReading {
     readVnPersonal(scanned) ??
     readForeignPlacePrefix(scanned) ??
     readAddress(scanned, options.origins) ??
+    readGs1(scanned) ??
     readNumber(scanned) ??
     readUnknown(scanned)
   );

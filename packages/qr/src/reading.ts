@@ -127,6 +127,21 @@ export type AppointmentReading = Reading<'appointment', 'unchecked', { token: st
 /** A printed result slip. */
 export type SlipReading = Reading<'slip', 'unchecked', { token: string; keyId?: string }>;
 
+/** Fields of the code on a box of medicine, as printed. */
+export interface Gs1Fields {
+  /** The product's number: 14 digits whose check digit holds. */
+  gtin: string;
+  lot?: string;
+  /** `YYMMDD`; `00` for the day means the last of the month. */
+  expiry?: string;
+  serial?: string;
+  /** Other elements by their application identifier; an empty one is what could not be told apart. */
+  rest: { id: string; value: string }[];
+}
+
+/** The code on a box of medicine: a GS1 element string that begins with a product number. */
+export type Gs1Reading = Reading<'gs1', 'none', Gs1Fields>;
+
 /** Systems whose place codes we recognise and cannot use. */
 export type ForeignPlaceSystem =
   'vn-pc-covid' | 'eu-corona-warn' | 'ch-notify-me' | 'de-luca' | 'sg-safe-entry' | 'uk-nhs' | 'nz-tracer';
@@ -173,6 +188,7 @@ export type QrReading =
   | TubeReading
   | AppointmentReading
   | SlipReading
+  | Gs1Reading
   | ForeignPlaceReading
   | UrlReading
   | NumberReading

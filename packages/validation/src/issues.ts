@@ -66,6 +66,10 @@ export const issueData = {
   none_and_others: [],
   consent_needed: [],
   consent_outdated: [],
+  // Registrations for doses
+  guardian_needed: [],
+  not_for_program: [],
+  registered_before: [],
   // Tubes and results
   pool_without_reason: [],
   pool_too_large: ['most'],
@@ -83,6 +87,14 @@ export const issueData = {
   listed_twice: ['row'],
   has_appointment: [],
   session_full: [],
+  // Doses and stock
+  number_or_commune: [],
+  dose_before_birth: [],
+  dose_twice: ['row'],
+  dose_known: [],
+  not_acknowledged: ['finding'],
+  other_expiry: ['day'],
+  before_dose: [],
   // Files with rows
   not_a_spreadsheet: [],
   not_fhir: [],
@@ -125,6 +137,16 @@ export const warningData = {
   masked_left_out: [],
   unreadable_left_out: [],
   declared_not_documented: [],
+  // Doses against their schedule
+  day_month_maybe_swapped: [],
+  dose_not_in_program: [],
+  dose_wrong_number: ['expected'],
+  dose_too_early: ['days', 'minDays'],
+  dose_wrong_vaccine: [],
+  dose_too_young: [],
+  dose_too_old: [],
+  dose_in_future: [],
+  dose_lot_expired: [],
 } as const satisfies Record<string, readonly string[]>;
 
 /** The code of something that may be right and should be looked at. */

@@ -61,4 +61,12 @@ export const diseases: Entry[] = [
       group: 'B',
     },
   },
+  {
+    kind: 'disease',
+    id: 'rubella',
+    area: 'VN',
+    period: { from: '2008-07-01' },
+    source: 'Law 03/2007/QH12 on prevention and control of infectious diseases, Article 3 (group B)',
+    body: { name: { vi: 'Rubella', en: 'Rubella' }, codes: [icd10('B06')], group: 'B' },
+  },
 ];

@@ -42,7 +42,13 @@ export const tests: Entry[] = [
       cycleThreshold: true,
       pools: poolsOf({ household: 15, area: 10, workplace: 5 }),
       controls: controlsOf({ withinHours: 24, required: false }),
-      certificate: { type: 'LP6464-4', target: covid, hours: 72 },
+      // Recovery: from day 11 until day 180 after the first positive specimen (Regulation (EU) 2021/953, Article 7).
+      certificate: {
+        type: 'LP6464-4',
+        target: covid,
+        hours: 72,
+        recovery: { fromDays: 11, untilDays: 180 },
+      },
       verifiers: twoForDetected,
       turnaroundHours: 24,
       prepare: nothingByMouth,

@@ -1,10 +1,17 @@
 import { z } from 'zod';
 import { BookingPolicy } from '../booking/policy';
 import { Form } from '../declaration/form';
+import { MatchingPolicy } from '../matching/policy';
 import { NotificationRule, ReportRule } from '../reporting/rules';
 import { TestKind, TestReason } from '../testing/kinds';
 import { RejectionReason, TestKit, TestingPolicy } from '../testing/policy';
 import { LocalizedText } from '../text/language';
+import { Reaction } from '../vaccination/adverse-event';
+import { NotGivenReason } from '../vaccination/not-given';
+import { VaccinationPolicy } from '../vaccination/policy';
+import { PriorityGroup, Program } from '../vaccination/program';
+import { ScreeningRules } from '../vaccination/screening';
+import { Vaccine } from '../vaccination/vaccine';
 
 /** A disease and its codes in the terminologies that name it. */
 export const Disease = z
@@ -52,6 +59,14 @@ export const bodies = {
   'booking-policy': BookingPolicy,
   'report-rule': ReportRule,
   'notification-rule': NotificationRule,
+  vaccine: Vaccine,
+  program: Program,
+  'priority-group': PriorityGroup,
+  screening: ScreeningRules,
+  'not-given-reason': NotGivenReason,
+  reaction: Reaction,
+  'vaccination-policy': VaccinationPolicy,
+  'matching-policy': MatchingPolicy,
 } as const;
 
 /** The body of an entry of a kind. */

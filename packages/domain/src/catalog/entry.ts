@@ -18,6 +18,14 @@ export const EntryKind = z
     'booking-policy',
     'report-rule',
     'notification-rule',
+    'vaccine',
+    'program',
+    'priority-group',
+    'screening',
+    'not-given-reason',
+    'reaction',
+    'vaccination-policy',
+    'matching-policy',
   ])
   .meta({ id: 'EntryKind' });
 export type EntryKind = z.infer<typeof EntryKind>;
@@ -46,6 +54,14 @@ export const Entry = z
     z.strictObject({ kind: z.literal('booking-policy'), ...dated, body: bodies['booking-policy'] }),
     z.strictObject({ kind: z.literal('report-rule'), ...dated, body: bodies['report-rule'] }),
     z.strictObject({ kind: z.literal('notification-rule'), ...dated, body: bodies['notification-rule'] }),
+    z.strictObject({ kind: z.literal('vaccine'), ...dated, body: bodies.vaccine }),
+    z.strictObject({ kind: z.literal('program'), ...dated, body: bodies.program }),
+    z.strictObject({ kind: z.literal('priority-group'), ...dated, body: bodies['priority-group'] }),
+    z.strictObject({ kind: z.literal('screening'), ...dated, body: bodies.screening }),
+    z.strictObject({ kind: z.literal('not-given-reason'), ...dated, body: bodies['not-given-reason'] }),
+    z.strictObject({ kind: z.literal('reaction'), ...dated, body: bodies.reaction }),
+    z.strictObject({ kind: z.literal('vaccination-policy'), ...dated, body: bodies['vaccination-policy'] }),
+    z.strictObject({ kind: z.literal('matching-policy'), ...dated, body: bodies['matching-policy'] }),
   ])
   .meta({ id: 'Entry' });
 export type Entry = z.infer<typeof Entry>;

@@ -13,6 +13,8 @@ export function holds(condition: Condition, answers: Readonly<Record<string, unk
   if ('is' in condition) return answer === condition.is;
   if ('includes' in condition) return Array.isArray(answer) && answer.includes(condition.includes);
   if ('atLeast' in condition) return typeof answer === 'number' && answer >= condition.atLeast;
+  if ('above' in condition) return typeof answer === 'number' && answer > condition.above;
+  if ('below' in condition) return typeof answer === 'number' && answer < condition.below;
   return Array.isArray(answer) && answer.length > 0;
 }
 

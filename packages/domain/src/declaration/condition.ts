@@ -5,6 +5,8 @@ export type Condition =
   | { question: string; is: string | number | boolean }
   | { question: string; includes: string }
   | { question: string; atLeast: number }
+  | { question: string; above: number }
+  | { question: string; below: number }
   | { question: string; anySelected: true }
   | { all: Condition[] }
   | { any: Condition[] }
@@ -18,6 +20,8 @@ export const Condition: z.ZodType<Condition> = z.lazy(() =>
     z.strictObject({ question, is: z.union([z.string(), z.number(), z.boolean()]) }),
     z.strictObject({ question, includes: z.string() }),
     z.strictObject({ question, atLeast: z.number() }),
+    z.strictObject({ question, above: z.number() }),
+    z.strictObject({ question, below: z.number() }),
     z.strictObject({ question, anySelected: z.literal(true) }),
     z.strictObject({ all: z.array(Condition).min(1) }),
     z.strictObject({ any: z.array(Condition).min(1) }),

@@ -8,3 +8,5 @@ export {
   requestClock,
 } from './request';
 export { ChangeRowState, ChangeSetEvent, ChangeSetState, changeSetTransitions } from './change-set';
+export { Claim, ClaimEvent, ClaimKind, ClaimState, claimTransitions } from './claim';
+export { MatchEvent, MatchState, matchTransitions } from './merge';

@@ -64,6 +64,12 @@ export const CertificateRule = z
     target: z.string().regex(/^[0-9]{6,18}$/),
     /** Hours from the specimen for which a certificate holds. */
     hours: z.int().min(1).max(8760),
+    /** Of a test that tells who recovered: from which day and until which day after the specimen. Absent where it does not. */
+    recovery: z.exactOptional(
+      z
+        .strictObject({ fromDays: z.int().min(0).max(365), untilDays: z.int().min(1).max(3660) })
+        .refine(({ fromDays, untilDays }) => fromDays < untilDays, { path: ['untilDays'] }),
+    ),
   })
   .meta({ id: 'CertificateRule' });
 export type CertificateRule = z.infer<typeof CertificateRule>;

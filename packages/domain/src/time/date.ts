@@ -42,3 +42,31 @@ export function isInForce(period: PeriodOfDates, on: DateOnly): boolean {
 export function yearOf(date: PartialDate): number {
   return Number(date.slice(0, 4));
 }
+
+const DAY = 86_400_000;
+
+/** The day that lies so many days after another, or before it. */
+export function datePlus(date: DateOnly, days: number): DateOnly {
+  return new Date(Date.parse(date) + days * DAY).toISOString().slice(0, 10);
+}
+
+/** Days from a day to a later one; negative where it is an earlier one. */
+export function daysBetween(from: DateOnly, to: DateOnly): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / DAY);
+}
+
+/** The day so many months after another: of the same number, or the month's last where it has no such day. */
+export function monthsPlus(date: DateOnly, months: number): DateOnly {
+  const moved = new Date(date);
+  const day = moved.getUTCDate();
+  moved.setUTCMonth(moved.getUTCMonth() + months);
+  if (moved.getUTCDate() !== day) moved.setUTCDate(0);
+  return moved.toISOString().slice(0, 10);
+}
+
+/** The last day a date may be of which only a part is known. */
+export function latestOf(date: PartialDate): DateOnly {
+  if (date.length === 10) return date;
+  const [year = '', month = '12'] = date.split('-');
+  return datePlus(monthsPlus(`${year}-${month}-01`, 1), -1);
+}

@@ -3,4 +3,15 @@
  * Nothing here reads a clock: the moment is always an argument.
  */
 export { Instant, instantPlus, isBefore } from './instant';
-export { DateOnly, PartialDate, PeriodOfDates, dateIn, isInForce, yearOf } from './date';
+export {
+  DateOnly,
+  PartialDate,
+  PeriodOfDates,
+  dateIn,
+  datePlus,
+  daysBetween,
+  isInForce,
+  latestOf,
+  monthsPlus,
+  yearOf,
+} from './date';

@@ -13,6 +13,7 @@ export const enQr: Pick<Sentences, 'qrKinds' | 'qrWarnings' | 'unknownQr'> = {
     tube: 'Label of a sample tube',
     appointment: 'Appointment',
     slip: 'Result slip',
+    gs1: 'Code on a box of medicine',
     'foreign-place': 'Place code of another system',
     url: 'Web address',
     number: 'Number',

@@ -7,6 +7,18 @@ function wait(seconds: number): string {
   return `${count} ${unit}${count === 1 ? '' : 's'}`;
 }
 
+const notCertified: Record<string, string | undefined> = {
+  'not-certified-here': 'Doses of this program or vaccine are not certified.',
+  grade:
+    'The evidence of this dose is too weak for a certificate: somebody stated it, or it came from a file. Report it with a picture of the paper.',
+  conflict:
+    'Two lines of the record contradict each other. The site or the commune decides; then it is certified.',
+  finding: 'This dose does not follow the schedule of its program. Report it, so that the site looks at it.',
+  ended: 'This line was replaced or withdrawn. See the new line.',
+  details:
+    'Name or date of birth differ from what they were when the dose was recorded. Report “wrong details of the person”.',
+};
+
 /** Every sentence in English. */
 export const en: Sentences = {
   language: 'en',
@@ -64,6 +76,9 @@ export const en: Sentences = {
     consent_needed:
       'The declaration needs this agreement. If you do not agree, call your health station and they will help you.',
     consent_outdated: 'The wording of this agreement has changed. Read the new one and choose again.',
+    guardian_needed: 'At this age a parent or guardian registers. Ask them to do so with their own account.',
+    not_for_program: 'Too young or too old for this program, or every dose of it was given.',
+    registered_before: 'This person is registered for this program already.',
     pool_without_reason: 'A tube holds the specimen of one person. To pool, choose a reason for it.',
     pool_too_large: ({ most }) => `This pool holds the specimens of ${most} people at most.`,
     not_poolable: 'This person must have a tube alone. Please use another tube.',
@@ -80,9 +95,18 @@ export const en: Sentences = {
     has_appointment: 'This person has an appointment already; none is added.',
     session_full: 'The session has no seat left. Send this row for another session.',
     not_one_of: ({ options }) => `Write one of these: ${options}.`,
-    not_fhir: 'This JSON file is no FHIR R4 bundle with results of tests.',
+    not_fhir: 'This JSON file is no FHIR R4 bundle with anything this page takes.',
     not_readable_in_bundle: ({ place }) =>
       `This place of the FHIR bundle cannot be read: ${place}. Nothing of it was taken.`,
+    number_or_commune:
+      'A row without a number needs the commune, so that nobody of the same name is meant by mistake.',
+    dose_before_birth: 'The dose is before the date of birth. Look at both dates again.',
+    dose_twice: ({ row }) => `This dose of this person is in row ${row} already. Leave one of them out.`,
+    dose_known: 'The record of this person has this dose already; none is added.',
+    not_acknowledged: ({ finding }) =>
+      `This dose differs from the schedule (${finding}). Look again, then confirm it if it was given so.`,
+    other_expiry: ({ day }) => `The books have this lot with the expiry date ${day}. Look again at the box.`,
+    before_dose: 'This day is before the dose. Please look again.',
     not_a_spreadsheet: 'This file is no spreadsheet. Send an Excel file (.xlsx) or CSV.',
     old_excel:
       'This is an old Excel file (.xls) of at most 65,536 rows. Open it in Excel and save it as .xlsx.',
@@ -120,6 +144,18 @@ export const en: Sentences = {
     masked_left_out: 'What is hidden by * was not used.',
     unreadable_left_out: 'A part of the code could not be read and was left out. Please type it in.',
     declared_not_documented: 'This code was declared by its holder; it is not a document.',
+    day_month_maybe_swapped: 'Day and month may have changed places. Look at the paper again.',
+    dose_not_in_program: 'The program has no such vaccine. It is taken; please look again.',
+    dose_wrong_number: ({ expected }) =>
+      `By the schedule the next dose is number ${expected}. It is taken; please look again.`,
+    dose_too_early: ({ days, minDays }) =>
+      `Only ${days} days after the dose before; the schedule needs ${minDays} at least. It is taken; please look again.`,
+    dose_wrong_vaccine:
+      'By the schedule this vaccine may not follow the one before. It is taken; please look again.',
+    dose_too_young: 'Younger on that day than the schedule is for. It is taken; please look again.',
+    dose_too_old: 'Older on that day than the schedule is for. It is taken; please look again.',
+    dose_in_future: 'The day of the dose has not come. Please look again.',
+    dose_lot_expired: 'The lot had expired on that day. It is taken; please look again.',
   },
   refusals: {
     unauthenticated: 'Sign in first, please.',
@@ -140,8 +176,21 @@ export const en: Sentences = {
     sign_in_not_accepted: 'The name, password or confirmation code is wrong.',
     wrong_state: 'This can no longer be done; something changed. Reload the page.',
     changed_meanwhile: 'Somebody has just changed this. Reload, see the new version, then change it.',
-    no_certificate:
+    no_certificate: ({ because }) =>
+      notCertified[because ?? ''] ??
       'There is no certificate of this result: it is not released, of a pool, of a test that is not certified, or too old.',
+    registered_already: 'This person is registered already, or got every dose of this program.',
+    not_for_person: 'This program is not for this person: too young, too old, or after the doses they got.',
+    not_invited:
+      'This session is for people who registered and whose turn it is. See the page Vaccination; a message tells you when it is your turn.',
+    screening_not_cleared: 'Nobody was screened for this dose, or screening says that it is not given now.',
+    lot_not_usable: 'This lot is held back, recalled or too old. It must not be used.',
+    not_in_stock: 'The site has not so many doses of this lot. Please check the stock book.',
+    given_already: 'The dose of this visit was recorded already.',
+    certificate_not_accepted:
+      'This certificate is not accepted: it does not hold, its issuer is not known, or it is not this person’s.',
+    issuer_not_active:
+      'No certificate can be issued here now. The record is as it was; try again later or call the hotline.',
     looks_stopped:
       'Look-ups of this account are stopped: it opened many records beside its own work. An administrator has been told and can let it go on.',
     second_person_needed: 'A second person must confirm this.',
@@ -166,6 +215,38 @@ export const en: Sentences = {
     declaration_ran_out: 'The health declaration has run out. Declare again.',
     red_flag: 'Ask about health first.',
     place_not_open: 'This place lets nobody in at present.',
+  },
+  matchReasons: {
+    name_equal: 'The same.',
+    spelling_variant: 'The same but for spelling: where the tone stands, or y and i.',
+    typed_marks: 'The same once Telex or VNI typing is read.',
+    marks_missing: 'One side has no marks.',
+    marks_slip: 'Marks of family or middle names differ; the given name is the same.',
+    marks_differ: 'Given names told apart by marks alone: they may be two people, as twins are.',
+    parts_swapped: 'The same parts in another order.',
+    part_dropped: 'One side has no middle name.',
+    initials: 'One side is shortened to initials.',
+    one_typo: 'One keystroke apart.',
+    given_name_differs: 'Only the given name differs, as of brothers and sisters.',
+    name_differs: 'Different.',
+    date_equal: 'The same day, month and year.',
+    month_equal: 'The same month and year; one side has no day.',
+    year_equal: 'The same year; one side has no day and month.',
+    placeholder_both: 'Both say 1 January: perhaps only the year is known.',
+    placeholder_one: 'The same year; one side says 1 January.',
+    day_month_swapped: 'Day and month are swapped.',
+    one_digit_wrong: 'One digit differs.',
+    year_near: 'A year apart; one side has only the year.',
+    date_differs: 'Different.',
+    number_equal: 'The same number.',
+    number_weak: 'The same number, but it contradicts the sex or year of birth of one side.',
+    number_close: 'One digit off, or two digits swapped.',
+    number_differs: 'Different numbers.',
+    number_missing: 'Missing on one side.',
+    value_equal: 'The same.',
+    value_differs: 'Different.',
+    value_missing: 'Missing on one side.',
+    rival: 'Somebody else fits as well, as a twin would.',
   },
   fields: {
     name: 'Full name',

@@ -6,6 +6,7 @@ export {
   areaName,
   fieldLabel,
   gateReasonMessage,
+  matchReasonMessage,
   message,
   qrKindName,
   qrWarningMessage,

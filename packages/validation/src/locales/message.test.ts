@@ -1,3 +1,4 @@
+import { type MatchCode, matchKinds } from '@binhan/domain/matching';
 import { refusals, type RefusalCode } from '@binhan/domain/refusals';
 import { qrWarnings } from '@binhan/qr';
 import { expect, test } from 'vitest';
@@ -7,6 +8,7 @@ import {
   en,
   fieldLabel,
   gateReasonMessage,
+  matchReasonMessage,
   message,
   qrKindName,
   qrWarningMessage,
@@ -60,6 +62,15 @@ test.each(Object.keys(refusals) as RefusalCode[])(
       expect(sentence).toMatch(/^\p{Lu}.*\.$/u);
       expect(sentence).not.toMatch(/undefined|NaN|closed|expired/);
     }
+  },
+);
+
+test.each(Object.keys(matchKinds) as MatchCode[])(
+  'what a comparison finds has a sentence in each language: %s',
+  (code) => {
+    const sentences = languages.map((language) => matchReasonMessage(code, language));
+    for (const sentence of sentences) expect(sentence).toMatch(/^\p{Lu}.*\.$/u);
+    expect(new Set(sentences).size).toBe(2);
   },
 );
 

@@ -1,4 +1,5 @@
 import type { AreaUnit } from '@binhan/domain/area';
+import type { MatchCode } from '@binhan/domain/matching';
 import type { Issue, Refusal } from '@binhan/domain/refusals';
 import type { Language } from '@binhan/domain/text';
 import type { QrKind, QrWarning, UnknownShape } from '@binhan/qr';
@@ -34,6 +35,11 @@ export function refusalMessage(refusal: Pick<Refusal, 'refused' | 'data'>, langu
 /** Why a gate says stop, for the guard and the visitor. */
 export function gateReasonMessage(reason: GateReason, language: Language): string {
   return languages[language].gateReasons[reason];
+}
+
+/** What a comparison of two records found of a field: `Tên gần giống: khác dấu ở tên chính`. */
+export function matchReasonMessage(code: MatchCode, language: Language): string {
+  return languages[language].matchReasons[code];
 }
 
 /** The label of a field about the person. */

@@ -1,4 +1,5 @@
 import type { AreaKind } from '@binhan/domain/area';
+import type { MatchCode } from '@binhan/domain/matching';
 import type { GateDecision } from '@binhan/domain/place';
 import type { Language } from '@binhan/domain/text';
 import type { Refusal, RefusalCode } from '@binhan/domain/refusals';
@@ -25,6 +26,8 @@ export interface Sentences {
   warnings: { [Code in WarningCode]: Sentence<(typeof warningData)[Code]> };
   refusals: { [Code in RefusalCode]: string | ((data: RefusalData<Code>) => string) };
   gateReasons: Record<GateReason, string>;
+  /** What a comparison of two records found of a field. */
+  matchReasons: Record<MatchCode, string>;
   fields: Record<DetailField, string>;
   /** A unit with its kind: `Xã Thanh Miện`. */
   areaNames: Record<AreaKind, (name: string) => string>;

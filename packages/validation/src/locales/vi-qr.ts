@@ -13,6 +13,7 @@ export const viQr: Pick<Sentences, 'qrKinds' | 'qrWarnings' | 'unknownQr'> = {
     tube: 'Nhãn ống mẫu',
     appointment: 'Phiếu hẹn',
     slip: 'Phiếu kết quả',
+    gs1: 'Mã trên hộp thuốc, vắc xin',
     'foreign-place': 'Mã địa điểm của hệ thống khác',
     url: 'Địa chỉ trang mạng',
     number: 'Dãy số',

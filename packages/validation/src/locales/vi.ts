@@ -5,6 +5,17 @@ function minutes(seconds: number): string {
   return seconds < 90 ? `${Math.max(1, Math.ceil(seconds))} giây` : `${Math.ceil(seconds / 60)} phút`;
 }
 
+const notCertified: Record<string, string | undefined> = {
+  'not-certified-here': 'Mũi tiêm này thuộc chương trình hoặc loại vắc xin không cấp chứng nhận.',
+  grade:
+    'Mũi tiêm này chưa có bằng chứng đủ để cấp chứng nhận, vì do người dân tự khai hoặc nhập từ tệp. Xin báo sai kèm ảnh giấy tiêm.',
+  conflict: 'Có hai dòng trong sổ trái nhau. Điểm tiêm hoặc xã đang xem; xong sẽ cấp chứng nhận.',
+  finding: 'Mũi tiêm này chưa đúng lịch của chương trình. Xin báo sai để điểm tiêm xem lại.',
+  ended: 'Dòng này đã được thay hoặc rút khỏi sổ. Xin xem dòng mới.',
+  details:
+    'Họ tên hoặc ngày sinh hiện nay khác với lúc tiêm, nên chưa cấp chứng nhận. Xin báo sai “Sai thông tin người tiêm”.',
+};
+
 /** Every sentence in Vietnamese: what is wrong in plain words, and what to do. */
 export const vi: Sentences = {
   language: 'vi',
@@ -60,6 +71,10 @@ export const vi: Sentences = {
     none_and_others: 'Xin chọn các dấu hiệu, hoặc chỉ chọn dòng “không có”.',
     consent_needed: 'Cần sự đồng ý này để nhận tờ khai. Nếu không đồng ý, xin gọi trạm y tế để được giúp.',
     consent_outdated: 'Lời đồng ý đã được viết lại. Xin đọc bản mới và chọn lại.',
+    guardian_needed:
+      'Người ở tuổi này do cha, mẹ hoặc người giám hộ đăng ký. Xin nhờ người đó đăng ký bằng tài khoản của họ.',
+    not_for_program: 'Người này chưa đến tuổi, đã quá tuổi, hoặc đã tiêm đủ các mũi của chương trình này.',
+    registered_before: 'Người này đã đăng ký chương trình này, không đăng ký thêm.',
     pool_without_reason: 'Một ống chỉ có mẫu của một người. Muốn gộp mẫu, xin chọn lý do gộp.',
     pool_too_large: ({ most }) => `Ống gộp này chứa mẫu của nhiều nhất ${most} người.`,
     not_poolable: 'Người này phải lấy mẫu riêng, không được gộp. Xin dùng một ống khác.',
@@ -76,9 +91,18 @@ export const vi: Sentences = {
     has_appointment: 'Người này đã có lịch hẹn, không đặt thêm.',
     session_full: 'Buổi đã hết chỗ. Xin gửi dòng này cho buổi khác.',
     not_one_of: ({ options }) => `Xin ghi một trong các giá trị: ${options}.`,
-    not_fhir: 'Tệp JSON này không phải gói FHIR R4 có kết quả xét nghiệm.',
+    not_fhir: 'Tệp JSON này không phải gói FHIR R4 có nội dung mà trang này nhận.',
     not_readable_in_bundle: ({ place }) =>
       `Không đọc được chỗ này trong gói FHIR: ${place}. Chưa nhận gì của gói.`,
+    number_or_commune:
+      'Dòng không có số giấy tờ thì phải có xã, phường nơi ở, để không ghi nhầm cho người cùng tên.',
+    dose_before_birth: 'Ngày tiêm trước ngày sinh. Xin xem lại cả hai ngày.',
+    dose_twice: ({ row }) => `Mũi này của người này đã có ở dòng ${row}. Xin bỏ một dòng.`,
+    dose_known: 'Mũi này đã có trong sổ của người này, không ghi thêm.',
+    not_acknowledged: ({ finding }) =>
+      `Mũi tiêm này khác với lịch của chương trình (${finding}). Xin xem lại, rồi xác nhận nếu đúng là đã tiêm.`,
+    other_expiry: ({ day }) => `Số lô này đã có trong sổ với hạn dùng ${day}. Xin xem lại trên hộp.`,
+    before_dose: 'Ngày này trước ngày tiêm. Xin xem lại.',
     not_a_spreadsheet: 'Tệp này không phải bảng tính. Xin gửi tệp Excel (.xlsx) hoặc CSV.',
     old_excel:
       'Đây là tệp Excel đời cũ (.xls), tối đa 65.536 dòng. Xin mở bằng Excel và lưu lại thành .xlsx.',
@@ -116,6 +140,16 @@ export const vi: Sentences = {
     masked_left_out: 'Phần bị che bằng dấu * không được dùng.',
     unreadable_left_out: 'Có phần trên mã không đọc được và đã bỏ qua. Xin điền bằng tay.',
     declared_not_documented: 'Mã này do người dùng tự khai, không phải giấy tờ.',
+    day_month_maybe_swapped: 'Có thể ngày và tháng bị đổi chỗ. Xin xem lại trên giấy.',
+    dose_not_in_program: 'Vắc xin này không thuộc chương trình. Vẫn ghi; xin xem lại.',
+    dose_wrong_number: ({ expected }) => `Theo lịch, mũi tiếp theo là mũi ${expected}. Vẫn ghi; xin xem lại.`,
+    dose_too_early: ({ days, minDays }) =>
+      `Cách mũi trước ${days} ngày, lịch cần ít nhất ${minDays} ngày. Vẫn ghi; xin xem lại.`,
+    dose_wrong_vaccine: 'Vắc xin này không nối tiếp được mũi trước theo lịch. Vẫn ghi; xin xem lại.',
+    dose_too_young: 'Vào ngày tiêm chưa đủ tuổi theo lịch. Vẫn ghi; xin xem lại.',
+    dose_too_old: 'Vào ngày tiêm đã quá tuổi theo lịch. Vẫn ghi; xin xem lại.',
+    dose_in_future: 'Ngày tiêm chưa đến. Xin xem lại.',
+    dose_lot_expired: 'Lô đã hết hạn vào ngày tiêm. Vẫn ghi; xin xem lại.',
   },
   refusals: {
     unauthenticated: 'Xin đăng nhập trước.',
@@ -136,8 +170,22 @@ export const vi: Sentences = {
     sign_in_not_accepted: 'Tên đăng nhập, mật khẩu hoặc mã xác nhận không đúng.',
     wrong_state: 'Việc này không còn làm được nữa vì trạng thái đã thay đổi. Xin tải lại trang.',
     changed_meanwhile: 'Có người vừa sửa mục này. Xin tải lại, xem bản mới rồi sửa tiếp.',
-    no_certificate:
+    no_certificate: ({ because }) =>
+      notCertified[because ?? ''] ??
       'Kết quả này không có chứng nhận: chưa trả, là mẫu gộp, loại xét nghiệm không cấp, hoặc đã quá hạn.',
+    registered_already: 'Người này đã đăng ký, hoặc đã tiêm đủ các mũi của chương trình này.',
+    not_for_person:
+      'Chương trình này không dành cho người này: chưa hoặc quá tuổi, hoặc theo các mũi đã tiêm.',
+    not_invited:
+      'Buổi này dành cho người đã đăng ký và đến lượt. Xin xem trang Tiêm chủng; khi đến lượt, ông/bà sẽ nhận được tin nhắn.',
+    screening_not_cleared: 'Chưa khám sàng lọc cho mũi tiêm này, hoặc kết quả khám là chưa tiêm.',
+    lot_not_usable: 'Lô vắc xin này đang tạm giữ, đã thu hồi hoặc hết hạn. Không được dùng.',
+    not_in_stock: 'Điểm tiêm không còn đủ liều của lô này. Xin kiểm tra sổ kho.',
+    given_already: 'Mũi tiêm của lượt này đã được ghi.',
+    certificate_not_accepted:
+      'Không nhận được chứng nhận này: không còn hiệu lực, không rõ nơi cấp, hoặc không phải của người này.',
+    issuer_not_active:
+      'Hiện chưa cấp được chứng nhận ở đây. Bản ghi vẫn còn nguyên; xin thử lại sau hoặc gọi đường dây nóng.',
     looks_stopped:
       'Việc tra cứu của tài khoản này đang tạm dừng vì đã mở nhiều hồ sơ ngoài công việc đang chờ. Quản trị viên đã được báo và có thể cho tiếp tục.',
     second_person_needed: 'Việc này cần một người khác xác nhận.',
@@ -161,6 +209,38 @@ export const vi: Sentences = {
     declaration_ran_out: 'Tờ khai y tế đã hết hạn. Xin khai lại.',
     red_flag: 'Cần hỏi thêm về sức khoẻ.',
     place_not_open: 'Nơi này hiện không nhận người vào.',
+  },
+  matchReasons: {
+    name_equal: 'Giống hệt.',
+    spelling_variant: 'Chỉ khác cách viết: vị trí dấu, hoặc y và i.',
+    typed_marks: 'Giống nhau khi đọc dấu gõ kiểu Telex hoặc VNI.',
+    marks_missing: 'Một bên viết không dấu.',
+    marks_slip: 'Khác dấu ở họ hoặc tên đệm, tên giống nhau.',
+    marks_differ: 'Tên chỉ khác nhau ở dấu: có thể là hai người, như sinh đôi.',
+    parts_swapped: 'Cùng các chữ, khác thứ tự.',
+    part_dropped: 'Một bên thiếu tên đệm.',
+    initials: 'Một bên viết tắt.',
+    one_typo: 'Khác nhau một lần gõ phím.',
+    given_name_differs: 'Cùng họ và tên đệm, khác tên: như anh chị em.',
+    name_differs: 'Khác nhau.',
+    date_equal: 'Cùng ngày, tháng, năm.',
+    month_equal: 'Cùng tháng và năm; một bên không rõ ngày.',
+    year_equal: 'Cùng năm; một bên không rõ ngày, tháng.',
+    placeholder_both: 'Cùng ghi ngày 1 tháng 1: có thể chỉ biết năm.',
+    placeholder_one: 'Cùng năm; một bên ghi ngày 1 tháng 1.',
+    day_month_swapped: 'Ngày và tháng đổi chỗ.',
+    one_digit_wrong: 'Khác một chữ số.',
+    year_near: 'Lệch một năm; một bên chỉ biết năm.',
+    date_differs: 'Khác nhau.',
+    number_equal: 'Cùng số.',
+    number_weak: 'Cùng số, nhưng số không hợp với giới tính hoặc năm sinh của một bên.',
+    number_close: 'Khác một chữ số, hoặc hai chữ số đổi chỗ.',
+    number_differs: 'Khác số.',
+    number_missing: 'Một bên không có.',
+    value_equal: 'Giống nhau.',
+    value_differs: 'Khác nhau.',
+    value_missing: 'Một bên không có.',
+    rival: 'Còn người khác cũng khớp: có thể là sinh đôi.',
   },
   fields: {
     name: 'Họ và tên',

@@ -12,6 +12,8 @@ const engine = (name: 'pglite' | 'postgres') => ({
     testTimeout: 180_000,
     hookTimeout: 180_000,
     maxWorkers: 2,
+    // Nothing of ours keeps state in a module: what one file loaded serves the next, and so do the databases it gave back.
+    isolate: false,
   },
 });
 

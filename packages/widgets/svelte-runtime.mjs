@@ -94,3 +94,27 @@ export function integrityOf(version) {
     },
   };
 }
+
+const COPY = '?own';
+
+/**
+ * Packages of its own for the part of the script that `part` names. What several parts share is one file with all that any
+ * of them needs: the reader would download the drawing of codes, the drawing the verifying of signatures.
+ */
+export function ownCopies(part, packages) {
+  return {
+    name: 'own-copies',
+    enforce: 'pre',
+    async resolveId(id, importer, { kind }) {
+      if (kind === 'dynamic-import') return undefined;
+      const copied = importer?.endsWith(COPY);
+      if (!copied && !(part.test(importer ?? '') && packages.includes(id))) return undefined;
+      const from = copied ? importer.slice(0, -COPY.length) : importer;
+      const resolved = await this.resolve(id, from, { skipSelf: true });
+      return resolved && { ...resolved, id: resolved.id + COPY, moduleSideEffects: false };
+    },
+    load(id) {
+      return id.endsWith(COPY) ? readFileSync(id.slice(0, -COPY.length), 'utf8') : undefined;
+    },
+  };
+}

@@ -2,7 +2,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { createRequire } from 'node:module';
 import { defineConfig } from 'vite';
 import own from './package.json' with { type: 'json' };
-import { adoptStyles, filesBeside, fitForStrangers, integrityOf } from './svelte-runtime.mjs';
+import { adoptStyles, filesBeside, fitForStrangers, integrityOf, ownCopies } from './svelte-runtime.mjs';
 
 const decoder = createRequire(createRequire(import.meta.url).resolve('@binhan/qr/package.json'));
 
@@ -11,6 +11,7 @@ export default defineConfig({
   base: './',
   plugins: [
     adoptStyles(),
+    ownCopies(/\/src\/certificate\/\w+\.ts$/, ['@binhan/qr', '@binhan/certificates']),
     fitForStrangers(),
     svelte(),
     filesBeside({

@@ -11,7 +11,7 @@ const limits = [
   {
     title: '@binhan/domain, the rules without zod',
     source: "export * from '@binhan/domain/rules'",
-    limit: 1,
+    limit: 1.2,
     needs: 'packages/domain/dist/rules.js',
   },
   {
@@ -23,7 +23,8 @@ const limits = [
   {
     title: '@binhan/client with ky',
     source: "export { createClient } from '@binhan/client'",
-    limit: 12,
+    // Of it 3 kB are the routes of every endpoint, and grow with them.
+    limit: 13,
     needs: 'packages/client/dist/index.js',
   },
   {
@@ -35,7 +36,7 @@ const limits = [
   {
     title: '@binhan/widgets, the first element and 4 kB for each further one (W04)',
     source: "import '@binhan/widgets/auto'",
-    limit: 18 + 4,
+    limit: 18 + 3 * 4,
     needs: 'packages/widgets/dist/auto.js',
   },
 ];

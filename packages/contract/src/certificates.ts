@@ -1,6 +1,12 @@
-import { Instant } from '@binhan/domain/time';
+import { CertificateKind } from '@binhan/domain/certificate';
+import { Id } from '@binhan/domain/person';
+import { LocalizedText } from '@binhan/domain/text';
+import { DateOnly, Instant } from '@binhan/domain/time';
+import { NotCertified } from '@binhan/domain/vaccination';
 import { z } from 'zod';
-import { endpoint, json } from './endpoint';
+import { endpoint, exampleId, file, json } from './endpoint';
+
+const Jwk = z.object({ kty: z.literal('EC'), crv: z.literal('P-256'), x: z.string(), y: z.string() });
 
 /** A certificate as its holder gets it. The text is what the QR code holds (HCERT 1.3.0). */
 export const IssuedCertificate = z
@@ -14,6 +20,43 @@ export const IssuedCertificate = z
   .meta({ id: 'IssuedCertificate' });
 export type IssuedCertificate = z.infer<typeof IssuedCertificate>;
 
+/** Something of the household of which there may be a certificate. */
+export const WalletItem = z
+  .object({
+    person: Id,
+    name: z.exactOptional(z.string()),
+    bornOn: z.exactOptional(z.string()),
+    /** A dose; a released result; the recovery it tells of. */
+    kind: CertificateKind,
+    /** The id of the dose or of the specimen. */
+    of: Id,
+    title: LocalizedText,
+    on: DateOnly,
+    /** Of a dose: which, and of how many. */
+    dose: z.exactOptional(z.object({ number: z.int(), of: z.int() })),
+    /** The one there is, as far as it was asked for. */
+    certificate: z.exactOptional(
+      z.object({ identifier: z.string(), issuedAt: Instant, expiresAt: Instant, renewable: z.boolean() }),
+    ),
+    notCertified: z.exactOptional(NotCertified),
+    lotRecalled: z.exactOptional(z.literal(true)),
+  })
+  .meta({ id: 'WalletItem' });
+export type WalletItem = z.infer<typeof WalletItem>;
+
+const AcceptanceRule = z.looseObject({
+  Identifier: z.string().max(100),
+  Type: z.enum(['Acceptance', 'Invalidation']),
+  Country: z.string().max(10),
+  Version: z.string().max(20),
+  Engine: z.string().max(20),
+  CertificateType: z.enum(['General', 'Vaccination', 'Test', 'Recovery']),
+  ValidFrom: z.string().max(40),
+  ValidTo: z.string().max(40),
+  Logic: z.unknown(),
+});
+
+const issued = json(IssuedCertificate);
 const age = { issuedAt: Instant, expiresAt: Instant };
 const example = { issuedAt: '2026-11-29T00:00:00.000Z', expiresAt: '2026-11-30T00:00:00.000Z' };
 
@@ -34,7 +77,7 @@ export const certificates = {
           z.object({
             kid: z.string(),
             purposes: z.array(z.enum(['v', 't', 'r'])),
-            jwk: z.object({ kty: z.literal('EC'), crv: z.literal('P-256'), x: z.string(), y: z.string() }),
+            jwk: Jwk,
           }),
         ),
       }),
@@ -60,5 +103,129 @@ export const certificates = {
     ),
     refusals: [],
     examples: [{ input: {}, output: { ...example, lists: [] } }],
+  }),
+  trustList: endpoint({
+    method: 'GET',
+    path: '/certificates/trust-list',
+    effect: 'read',
+    summary:
+      'The same as a signed list (JWS, ES256), with who was stopped and from when, for verifiers that pinned the anchor; to be kept for a day',
+    access: { who: 'anyone' },
+    input: z.strictObject({}),
+    output: json(z.object({ list: z.string() })),
+    refusals: [],
+    examples: [{ input: {}, output: { list: 'eyJhbGciOiJFUzI1NiJ9.e30.AA' } }],
+  }),
+  revocationList: endpoint({
+    method: 'GET',
+    path: '/certificates/revocation-list',
+    effect: 'read',
+    summary:
+      'The revocations as a signed list (JWS, ES256), for verifiers that pinned the anchor; to be kept for a day',
+    access: { who: 'anyone' },
+    input: z.strictObject({}),
+    output: json(z.object({ list: z.string() })),
+    refusals: [],
+    examples: [{ input: {}, output: { list: 'eyJhbGciOiJFUzI1NiJ9.e30.AA' } }],
+  }),
+  anchor: endpoint({
+    method: 'GET',
+    path: '/certificates/anchor',
+    effect: 'read',
+    summary:
+      'The public key that signs the lists of this installation: pinned in the app that reads them, once, by another way than the list',
+    access: { who: 'anyone' },
+    input: z.strictObject({}),
+    output: json(z.object({ kid: z.string(), issuer: z.string(), jwk: Jwk })),
+    refusals: [],
+    examples: [
+      {
+        input: {},
+        output: {
+          kid: '1234567890o=',
+          issuer: 'VN',
+          jwk: { kty: 'EC', crv: 'P-256', x: 'AA', y: 'AA' },
+        },
+      },
+    ],
+  }),
+  mine: endpoint({
+    method: 'GET',
+    path: '/me/certificates',
+    effect: 'read',
+    summary: 'Everything of the caller and the household that can be certified, and why what cannot is not',
+    access: { who: 'person' },
+    input: z.strictObject({}),
+    output: json(z.object({ items: z.array(WalletItem) })),
+    refusals: [],
+    examples: [{ input: {}, output: { items: [] } }],
+  }),
+  ofDose: endpoint({
+    method: 'POST',
+    path: '/me/doses/{dose}/certificate',
+    effect: 'write',
+    summary:
+      'The certificate of a dose (HCERT 1.3.0, vaccination), for a QR code; asked for again it is the same, and near its end it is renewed while the former goes on to hold',
+    access: { who: 'person' },
+    input: z.strictObject({ dose: Id }),
+    output: issued,
+    refusals: ['not_found', 'no_certificate', 'issuer_not_active'],
+    examples: [{ input: { dose: exampleId } }],
+  }),
+  ofRecovery: endpoint({
+    method: 'POST',
+    path: '/me/results/{specimen}/recovery',
+    effect: 'write',
+    summary:
+      'The certificate of recovery (HCERT 1.3.0) after a released result in which something was found, from and until the days of its rule',
+    access: { who: 'person' },
+    input: z.strictObject({ specimen: Id }),
+    output: issued,
+    refusals: ['not_found', 'no_certificate', 'issuer_not_active'],
+    examples: [{ input: { specimen: exampleId } }],
+  }),
+  paper: endpoint({
+    method: 'GET',
+    path: '/me/certificates/{kind}/{of}/paper',
+    effect: 'read',
+    summary:
+      'A certificate there is, to print (tagged PDF): as an A4 sheet with its fields, or as a card of 85.6 × 54 mm',
+    access: { who: 'person' },
+    input: z.strictObject({ kind: CertificateKind, of: Id, as: z.enum(['a4', 'card']) }),
+    output: file('application/pdf'),
+    refusals: ['not_found', 'no_certificate', 'issuer_not_active'],
+    examples: [{ input: { kind: 'v', of: exampleId, as: 'a4' } }],
+  }),
+  choose: endpoint({
+    method: 'POST',
+    path: '/me/certificates/choice',
+    effect: 'read',
+    summary:
+      'Of the certificates of a person that hold now, the one that answers acceptance rules (CertLogic); nothing of it leaves the installation',
+    access: { who: 'person' },
+    input: z.strictObject({ person: Id, rules: z.array(AcceptanceRule).min(1).max(20) }),
+    output: json(z.object({ chosen: z.exactOptional(z.object({ kind: CertificateKind, of: Id })) })),
+    refusals: ['not_found'],
+    examples: [
+      {
+        input: {
+          person: exampleId,
+          rules: [
+            {
+              Identifier: 'GR-VN-0001',
+              Type: 'Acceptance',
+              Country: 'VN',
+              Version: '1.0.0',
+              Engine: 'CERTLOGIC',
+              CertificateType: 'General',
+              ValidFrom: '2021-01-01T00:00:00Z',
+              ValidTo: '2030-01-01T00:00:00Z',
+              Logic: true,
+            },
+          ],
+        },
+        output: {},
+      },
+    ],
   }),
 };

@@ -10,8 +10,23 @@ export { everywhere, statuses } from './statuses';
 export { openapi } from './openapi';
 export { Problem } from './problem';
 export { DeskBooking, OwnBooking, Waiting } from './bookings';
-export { IssuedCertificate } from './certificates';
+export { IssuedCertificate, WalletItem } from './certificates';
+export { ClaimDetail, ClaimRow, OwnClaim } from './claims';
+export { ConflictRow } from './conflicts';
+export {
+  HeldCount,
+  HeldKind,
+  MatchDetail,
+  MatchParty,
+  MatchRow,
+  MatchedPerson,
+  Merge,
+  StayedRow,
+} from './matches';
+export { DoseChoices, RecordLine, RecordOfPerson } from './doses';
+export { Issuer } from './issuers';
 export { Caller } from './logins';
+export { DoseFile } from './dose-files';
 export { ChangeRow, ChangeSet } from './imports';
 export { ListProgress, ListedPerson, PeopleList } from './lists';
 export { CustodyStep, LabResult, LabTube } from './laboratory';
@@ -22,6 +37,16 @@ export { NotificationDetail, NotificationRow } from './notifications';
 export { Shift, ShiftEntry } from './shifts';
 export { Reconciliation, SignedSum, Transmission, TransmissionKind, TransmissionState } from './exchange';
 export { Webhook, WebhookKind } from './webhooks';
+export { NamedGroup, OpenProgram } from './programs';
+export {
+  Before,
+  DueDose,
+  NextInvited,
+  OwnRegistration,
+  RegistrationDetail,
+  RegistrationEntry,
+  RegistrationRow,
+} from './registration-shapes';
 export { OpenSession, SessionAtSite } from './sessions';
 export { OwnActor, OwnPerson } from './people';
 export { DeclarationRow, Receipt } from './declarations';
@@ -29,3 +54,7 @@ export { Guard, Visit } from './places';
 export { RequestRow } from './records';
 export { AuditLine, Integrator, StaffMember } from './staff';
 export { LookStop } from './look-stops';
+export { UsableLot, VisitStage, Visitor } from './visits';
+export { LotNotice, LotStock, OnTheWay, SessionStock, ShownMove } from './stock';
+export { CallOutcome, LotDetail, LotRow, LotTask } from './lots';
+export { AdverseEventDetail, AdverseEventRow, FollowedDose, UnservedVisit } from './reactions';

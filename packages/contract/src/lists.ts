@@ -14,7 +14,9 @@ export const PeopleList = ChangeSet.extend({
   session: OpenSession.pick({ id: true, offer: true, on: true, from: true, until: true, free: true }).extend({
     site: z.string(),
   }),
-  /** Why they are tested, where a row does not say otherwise; chosen when the list is committed. */
+  /** Whether its people are registered for the program of the session instead of booked into it. */
+  registers: z.boolean(),
+  /** Why they are tested, or their priority group, where a row does not say otherwise; chosen when the list is committed. */
   reason: z.exactOptional(z.string()),
 })
   .strip()
@@ -34,6 +36,10 @@ export const ListProgress = z
     /** How many get no message and need a slip of paper, and in how many files the slips come. */
     withoutPhone: z.int(),
     slipParts: z.int(),
+    /** Of a list that registers people: how many wait, are invited, got their dose, and are not registered any more. */
+    registered: z.exactOptional(
+      z.object({ waiting: z.int(), invited: z.int(), done: z.int(), ended: z.int() }),
+    ),
   })
   .meta({ id: 'ListProgress' });
 export type ListProgress = z.infer<typeof ListProgress>;
@@ -55,6 +61,7 @@ const one = { ...place, list: Id };
 const sample = {
   ...sampleChangeSet,
   kind: 'people',
+  registers: false,
   session: {
     id: exampleId,
     site: 'Trạm y tế Thanh Miện',
@@ -115,7 +122,7 @@ export const lists = {
     path: '/places/{place}/lists/sessions/{session}',
     effect: 'write',
     summary:
-      'Send a list of people for an open session (CSV or .xlsx); nobody is booked until it is committed',
+      'Send a list of people for an open session (CSV or .xlsx); nobody is booked or registered until it is committed',
     access: { may: 'list.send' },
     input: z.strictObject({ ...place, session: Id }),
     takes: { body: 'form', mediaTypes: sheetTypes },
@@ -173,9 +180,10 @@ export const lists = {
     method: 'POST',
     path: '/places/{place}/lists/{list}/commit',
     effect: 'write',
-    summary: 'Book a seat for every new row; the count that was seen must still be right',
+    summary:
+      'Book a seat for every new row, or register each for the program where the session gives doses; the count that was seen must still be right',
     access: { may: 'list.send' },
-    input: z.strictObject({ ...one, new: z.int().min(1), reason: Reason }),
+    input: z.strictObject({ ...one, new: z.int().min(1), reason: z.exactOptional(Reason) }),
     output: json(PeopleList),
     refusals: ['not_found', 'wrong_state', 'changed_meanwhile', 'invalid_input'],
     examples: [

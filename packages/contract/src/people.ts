@@ -17,6 +17,7 @@ export const OwnPerson = z
     details: z.exactOptional(PersonDetails),
   })
   .meta({ id: 'OwnPerson' });
+export type OwnPerson = z.infer<typeof OwnPerson>;
 
 /** Somebody who may act for the caller. */
 export const OwnActor = z

@@ -128,7 +128,7 @@ export const results = {
     access: { who: 'person' },
     input: z.strictObject({ specimen: Id }),
     output: json(IssuedCertificate),
-    refusals: ['not_found', 'no_certificate'],
+    refusals: ['not_found', 'no_certificate', 'issuer_not_active'],
     examples: [{ input: { specimen: exampleId } }],
   }),
   open: endpoint({
@@ -151,7 +151,7 @@ export const results = {
     access: { who: 'anyone' },
     input: z.strictObject(opening),
     output: json(IssuedCertificate),
-    refusals: ['result_not_opened', 'no_certificate'],
+    refusals: ['result_not_opened', 'no_certificate', 'issuer_not_active'],
     examples: [{ input: { token: 'AAAAAAAAAAAAAAAAAAAAAA', code: '3467 89AB X' } }],
   }),
   openSlip: endpoint({

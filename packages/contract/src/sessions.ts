@@ -58,7 +58,13 @@ export const sessions = {
     effect: 'read',
     summary: 'Open sessions of a province or commune from today on, soonest first, with the seats free now',
     access: { who: 'anyone' },
-    input: z.strictObject({ area: AreaCode, offer: z.exactOptional(Session.shape.offer), ...paging }),
+    input: z.strictObject({
+      area: AreaCode,
+      offer: z.exactOptional(Session.shape.offer),
+      /** Only sessions that test, or only those that give doses. */
+      gives: z.exactOptional(z.enum(['test', 'dose'])),
+      ...paging,
+    }),
     output: page(OpenSession),
     refusals: [],
     examples: [{ input: { area: '11239' }, output: { items: [sampleSession] } }],

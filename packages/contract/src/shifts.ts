@@ -143,9 +143,21 @@ export const shifts = {
     effect: 'write',
     summary: 'Enter somebody who is there: they get the next number of the queue',
     access: { may: 'booking.enter' },
-    input: z.strictObject({ details: PersonDetails, reason: Key }),
+    input: z.strictObject({
+      details: PersonDetails,
+      reason: z.exactOptional(Key),
+      group: z.exactOptional(Key),
+    }),
     output: json(ShiftEntry),
-    refusals: ['not_found', 'wrong_state', 'too_early', 'invalid_input', 'booked_already'],
+    refusals: [
+      'not_found',
+      'wrong_state',
+      'too_early',
+      'invalid_input',
+      'booked_already',
+      'not_invited',
+      'not_for_person',
+    ],
     examples: [{ input: { details: sampleDetails, reason: 'own-wish' }, output: entry }],
   }),
   entries: endpoint({

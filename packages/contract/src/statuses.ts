@@ -32,6 +32,15 @@ export const statuses: Record<RefusalCode, number> = {
   envelope_not_accepted: 401,
   looks_stopped: 403,
   no_certificate: 409,
+  registered_already: 409,
+  not_for_person: 409,
+  not_invited: 409,
+  screening_not_cleared: 409,
+  lot_not_usable: 409,
+  not_in_stock: 409,
+  given_already: 409,
+  certificate_not_accepted: 409,
+  issuer_not_active: 409,
 };
 
 /** What any endpoint may answer, beside its own refusals. */

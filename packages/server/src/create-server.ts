@@ -12,6 +12,7 @@ import { type Administrator, createAdministrator } from './accounts/administrato
 import { loadCatalog } from './catalog/load';
 import { migrate } from './database/migrate';
 import { type DatabaseSource, type OpenDatabase, openDatabase } from './database/open';
+import { foundIssuers } from './issuers/province';
 import { createApp } from './http/app';
 import { implement } from './implement';
 import { createBackground } from './jobs/background';
@@ -22,7 +23,7 @@ import { lookBudget } from './looks/budget';
 import { type Carrier, createOutbox } from './outbox/outbox';
 import { storedExchangeKey } from './exchange/key';
 import type { NationalPlatform } from './exchange/platform';
-import { storedCertificateKeys } from './certificates/keys';
+import { createKeyStore } from './certificates/keys';
 import { createSecrets } from './secrets/keys';
 import { loadQrKeys, storedQrKeys } from './secrets/qr-keys';
 import type { Services, Settings } from './services';
@@ -46,6 +47,8 @@ export interface ServerOptions {
   looks?: Budget;
   /** The national platform of samples and results; without one nothing is written for it. */
   national?: NationalPlatform;
+  /** Whose foreign certificates are believed, asked for each time; without it none are. */
+  foreignTrust?: Services['foreignTrust'];
   /** Calls an address of an integrator; by default over HTTPS to public addresses only. */
   post?: Post;
   /** From 0 to 1, to spread attempts; 0.5 by default. */
@@ -94,6 +97,8 @@ export async function createServer(options: ServerOptions): Promise<Server> {
     log,
   });
   const begun = createBackground(log);
+  const keyStore = createKeyStore(secrets);
+  await foundIssuers(db, keyStore, settings, newId, clock());
   const services: Services & { codes: Codes } = {
     database,
     settings,
@@ -109,7 +114,8 @@ export async function createServer(options: ServerOptions): Promise<Server> {
       random: options.random ?? (() => 0.5),
       post: options.post ?? createPost({ loopback: settings.mode === 'demo' }),
     },
-    certificateKeys: await storedCertificateKeys(db, secrets, clock()),
+    keyStore,
+    foreignTrust: options.foreignTrust ?? (async () => undefined),
     looks: { budget: options.looks ?? lookBudget },
     clock,
     newId,

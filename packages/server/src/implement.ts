@@ -7,15 +7,23 @@ import { implementDrafts } from './drafts/implement';
 import type { Implementations } from './http/implement';
 import { implementPeople } from './people/implement';
 import { implementPlaces } from './places/implement';
+import { implementPrograms } from './programs/implement';
 import { implementRecords } from './records/implement';
 import type { Services } from './services';
 import { implementCertificates } from './certificates/implement';
+import { implementClaims } from './claims/implement';
+import { implementConflicts } from './conflicts/implement';
+import { implementDoses } from './doses/implement';
+import { implementIssuers } from './issuers/implement';
+import { implementMatches } from './matches/implement';
 import { implementExchange } from './exchange/implement';
+import { implementDoseFiles } from './dose-files/implement';
 import { implementImports } from './imports/implement';
 import { implementLaboratory } from './laboratory/implement';
 import { implementLists } from './lists/implement';
 import { implementLogins } from './logins/implement';
 import { implementNotifications } from './notifications/implement';
+import { implementRegistrations } from './registrations/implement';
 import { implementReports } from './reports/implement';
 import { implementResults } from './results/implement';
 import { implementSessions } from './sessions/implement';
@@ -24,6 +32,10 @@ import { implementAreas, implementSite } from './site/implement';
 import { implementStaff } from './staff/implement';
 import { implementStays } from './stays/implement';
 import { implementTubes } from './tubes/implement';
+import { implementLots } from './lots/implement';
+import { implementReactions } from './reactions/implement';
+import { implementStock } from './stock/implement';
+import { implementVisits } from './visits/implement';
 import { implementWebhooks } from './webhooks/implement';
 
 /** What happens when each endpoint of the contract is called: the compiler demands one entry per endpoint. */
@@ -40,12 +52,24 @@ export function implement(services: Services, codes: Codes, staffLogin: StaffLog
     sessions: implementSessions(services),
     bookings: implementBookings(services),
     shifts: implementShifts(services),
+    programs: implementPrograms(services),
+    registrations: implementRegistrations(services),
     tubes: implementTubes(services),
     laboratory: implementLaboratory(services),
     imports: implementImports(services),
+    doseFiles: implementDoseFiles(services),
     lists: implementLists(services),
     results: implementResults(services),
+    doses: implementDoses(services),
+    conflicts: implementConflicts(services),
+    claims: implementClaims(services),
+    matches: implementMatches(services),
     certificates: implementCertificates(services),
+    issuers: implementIssuers(services),
+    visits: implementVisits(services),
+    stock: implementStock(services),
+    lots: implementLots(services),
+    reactions: implementReactions(services),
     reports: implementReports(services),
     notifications: implementNotifications(services),
     exchange: implementExchange(services),

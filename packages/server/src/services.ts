@@ -1,8 +1,9 @@
+import type { Revocations, Trust } from '@binhan/certificates';
 import type { Areas } from '@binhan/domain/area';
 import type { Instant } from '@binhan/domain/time';
 import type { Auth } from './accounts/auth';
 import type { Actors } from './accounts/actors';
-import type { CertificateKeys } from './certificates/keys';
+import type { KeyStore } from './certificates/keys';
 import type { OpenDatabase } from './database/open';
 import type { ExchangeKey } from './exchange/envelope';
 import type { NationalPlatform } from './exchange/platform';
@@ -25,6 +26,12 @@ export interface Settings {
   province: { name: string; area: string; defaultArea: string };
   /** What messages call the sender. */
   sender: string;
+}
+
+/** Whose certificates of other countries are believed, and which were revoked. */
+export interface ForeignTrust {
+  trust: Trust;
+  revocations?: Revocations;
 }
 
 /** How other systems are told. */
@@ -50,8 +57,10 @@ export interface Services {
   actors: Actors;
   outbox: Outbox;
   exchange: Exchange;
-  /** With what certificates are signed. */
-  certificateKeys: CertificateKeys;
+  /** Opens the keys with which certificates are signed. */
+  keyStore: KeyStore;
+  /** Whose foreign certificates are believed; nothing where none are. */
+  foreignTrust: () => Promise<ForeignTrust | undefined>;
   /** How many people staff may look up beside their own work. */
   looks: { budget: Budget };
   clock: () => Instant;

@@ -1,4 +1,5 @@
 import type { Entry } from '@binhan/domain/catalog';
+import { vaccinationEntries } from './vaccination-entries';
 
 const text = (words: string) => ({ vi: words, en: words });
 
@@ -118,7 +119,12 @@ export const entries: Entry[] = [
         withinHours: 24,
         required: false,
       },
-      certificate: { type: 'LP6464-4', target: '840539006', hours: 72 },
+      certificate: {
+        type: 'LP6464-4',
+        target: '840539006',
+        hours: 72,
+        recovery: { fromDays: 11, untilDays: 180 },
+      },
       verifiers: { detected: 2, notDetected: 1, undecided: 2, corrected: 2 },
       turnaroundHours: 24,
       prepare: text('Mang theo giấy tờ'),
@@ -203,4 +209,5 @@ export const entries: Entry[] = [
       missedAfterMinutes: 60,
     },
   },
+  ...vaccinationEntries,
 ];

@@ -1,13 +1,12 @@
-import { readFile } from 'node:fs/promises';
 import { randomUUID } from 'node:crypto';
 import { type Endpoint, type InputOf, type OutputOf, contract } from '@binhan/contract';
 import type { Role } from '@binhan/domain/access';
 import { type Instant, instantPlus } from '@binhan/domain/time';
 import { generateQrKey } from '@binhan/qr/signed';
-import { inject } from 'vitest';
 import { type CodeBudgets, codeBudgets } from '../src/accounts/codes';
 import { type Server, createServer } from '../src/create-server';
-import { type OpenDatabase, createPglite, openDatabase } from '../src/database/open';
+import type { OpenDatabase } from '../src/database/open';
+import { freshDatabase } from './database';
 import type { NationalPlatform } from '../src/exchange/platform';
 import type { Budget } from '../src/limits/rate-limit';
 import type { LogEntry } from '../src/log';
@@ -15,6 +14,7 @@ import type { Post } from '../src/webhooks/post';
 import type { Carrier } from '../src/outbox/outbox';
 import { areas } from './areas';
 import { entries } from './entries';
+import { foreignTrust } from './foreign';
 
 type C = typeof contract;
 /** What a request came back with. */
@@ -65,28 +65,7 @@ export const endpoints: ReadonlyMap<string, Endpoint> = new Map(
 
 let phones = 0;
 
-/** A fresh, migrated database of the engine under test. */
-export async function freshDatabase(): Promise<OpenDatabase> {
-  if (inject('engine') === 'pglite') {
-    const instance = await createPglite(undefined, new Blob([await readFile(inject('snapshot'))]));
-    const database = await openDatabase({ kind: 'pglite', instance });
-    return { ...database, close: () => instance.close() };
-  }
-  const url = new URL(inject('postgres'));
-  const name = `binhan_${randomUUID().replaceAll('-', '')}`;
-  const admin = await openDatabase({ kind: 'postgres', url: url.href, connections: 1 });
-  await admin.raw(`create database ${name} template binhan_template`);
-  url.pathname = `/${name}`;
-  const database = await openDatabase({ kind: 'postgres', url: url.href, connections: 10 });
-  return {
-    ...database,
-    async close() {
-      await database.close();
-      await admin.raw(`drop database if exists ${name} with (force)`);
-      await admin.close();
-    },
-  };
-}
+export { freshDatabase };
 
 /** Starts a server for a test file. */
 export async function startServer(
@@ -129,6 +108,7 @@ export async function startServer(
     schedule: options.schedule ?? false,
     ...(options.patience === undefined ? {} : { patience: options.patience }),
     ...(options.national === undefined ? {} : { national: options.national }),
+    foreignTrust,
     ...(options.post === undefined ? {} : { post: options.post }),
     // Tests ask one account for everything; the budget has tests of its own.
     looks: options.looks ?? { points: 1_000_000, seconds: 3600 },

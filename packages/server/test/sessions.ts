@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { PlaceKind } from '@binhan/domain/place';
 import { instantPlus } from '@binhan/domain/time';
 import { standAtGate } from './gate';
 import type { TestServer } from './server';
@@ -25,9 +26,11 @@ export async function openSession(
     overBooking = 0,
     offer = 'pcr',
     open = true,
+    kind = 'public-place' as PlaceKind,
   } = {},
 ): Promise<SiteScene> {
   const { place } = await standAtGate(world, `Điểm lấy mẫu ${randomUUID().slice(0, 4)}`);
+  await world.database.db.updateTable('place').set({ kind }).where('id', '=', place).execute();
   const { token: manager } = await world.staff('place-manager', { place });
   const { token: registrar } = await world.staff('registrar', { place });
   const from = instantPlus(world.now(), inHours);

@@ -21,3 +21,14 @@ export {
 export { type Chaos, noChaos } from './national/chaos';
 export { signWebhook, type SignedWebhookOptions } from './webhooks/sign-webhook';
 export { people, invent, type InventedPerson } from './people/people';
+export {
+  inventPopulation,
+  mistakenList,
+  registerOf,
+  twoLists,
+  type Inhabitant,
+  type MistakeKind,
+  type MistakenListOptions,
+  type MistakenRow,
+  type PopulationOptions,
+} from './population';

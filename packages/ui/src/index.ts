@@ -34,4 +34,7 @@ export { default as FilterChips } from './table/filter-chips.svelte';
 export { default as QrImage } from './qr/qr-image.svelte';
 export { default as FormQuestions } from './form/form-questions.svelte';
 export { answerName, provisionalAnswers, type Typed, typedText, typedTexts } from './form/typed-answers';
+export { default as DoseFields } from './dose/dose-fields.svelte';
+export { type DoseProgram, type TypedDose } from './dose/dose-options';
+export { doseWords } from './dose/dose-words';
 export { default as AreaPicker } from './area/area-picker.svelte';

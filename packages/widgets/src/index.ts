@@ -4,3 +4,5 @@
  */
 export { BinhanQrReader, define } from './qr-reader/define';
 export { BinhanResultLookup, defineResultLookup } from './result-lookup/define';
+export { BinhanCertificateVerifier, defineCertificateVerifier } from './certificate-verifier/define';
+export { BinhanCertificate, defineCertificate } from './certificate/define';

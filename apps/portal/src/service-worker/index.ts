@@ -18,6 +18,7 @@ const offline = [
   '/khai-bao',
   '/ma-qr',
   '/lich-hen',
+  '/chung-nhan',
   '/quet',
   '/kiem-tra-phieu',
   '/cho-gui',

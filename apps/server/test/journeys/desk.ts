@@ -15,13 +15,13 @@ export interface Visitor {
   qr: string;
 }
 
-/** Clients of staff who signed in, by the world they work in: each sign-in takes a code that works once. */
-const clients = new WeakMap<World, Map<string, Promise<Client>>>();
+/** Clients of staff who signed in, by the life of the world they work in: each sign-in takes a code that works once. */
+const clients = new WeakMap<object, Map<string, Promise<Client>>>();
 
 /** Staff as the API sees them; a code that was used already waits for the next. */
 export function staffClient(world: World, account: StaffAccount): Promise<Client> {
-  const known = clients.get(world) ?? new Map<string, Promise<Client>>();
-  clients.set(world, known);
+  const known = clients.get(world.life) ?? new Map<string, Promise<Client>>();
+  clients.set(world.life, known);
   const client = known.get(account.email) ?? signedIn(world, account);
   known.set(account.email, client);
   return client;

@@ -7,6 +7,8 @@ import { join } from 'node:path';
 export interface Running {
   /** Ends it at once, as a cut of power does, or in order. */
   kill(signal: 'SIGKILL' | 'SIGTERM'): Promise<void>;
+  /** Does something while the process stands still: what it wrote so far is what `kill -9` would leave. */
+  held(work: () => Promise<void>): Promise<void>;
   /** Its exit code, when it has one. */
   ended: Promise<number | null>;
   /** What it wrote so far. */
@@ -32,6 +34,15 @@ export function runServer(command: 'serve' | 'seed', variables: Record<string, s
   return {
     ended,
     log: () => written,
+    async held(work) {
+      // Windows cannot stop a process; there it goes on, and nobody asks it anything meanwhile.
+      if (process.platform !== 'win32') child.kill('SIGSTOP');
+      try {
+        await work();
+      } finally {
+        if (process.platform !== 'win32') child.kill('SIGCONT');
+      }
+    },
     async kill(signal) {
       child.kill(signal);
       await ended;

@@ -3,7 +3,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { launchOptions } from '@binhan/config/browser';
-import { type Account, totpCode } from '@binhan/testkit';
+import type { Account } from '@binhan/testkit';
 import { createClient } from '@binhan/client';
 import {
   type Browser,
@@ -12,9 +12,9 @@ import {
   type Page,
   chromium,
 } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, inject } from 'vitest';
 import { type Running, freePort, serve } from './process';
-import { untilNextCode } from './sign-in';
+import { acceptedCodes, untilNextCode } from './sign-in';
 import { watch } from './watch';
 
 /** The small phone of our expectations, and a desk. */
@@ -27,7 +27,7 @@ export type StaffAccount = Extract<Account, { email: string }>;
 /** How a world begins. */
 export interface WorldOptions {
   /** Further flags of Chromium, for example a fake camera. */
-  args?: string[] | (() => Promise<string[]>);
+  args?: string[];
   /** An empty database instead of the demonstration world. */
   empty?: boolean;
 }
@@ -40,10 +40,14 @@ export class World {
   gate = '';
   /** What a page must never do: reports of its policy, errors, foreign requests, dialogs. */
   readonly faults: string[] = [];
+  /** Another one once the world was put back: who signed in since is not signed in any more. */
+  life: object = {};
   #folder = '';
   #port = 0;
   #server: Running | undefined;
   #browser: Browser | undefined;
+  /** Browsers of this test; what a failed one left open must not go on while it is tried again. */
+  readonly #opened: BrowserContext[] = [];
 
   async open(seeded: string, options: WorldOptions): Promise<void> {
     this.#folder = await mkdtemp(join(tmpdir(), 'binhan-journey-'));
@@ -54,9 +58,23 @@ export class World {
     Object.assign(this, kept);
     this.#port = await freePort();
     this.origin = `http://localhost:${String(this.#port)}`;
-    const args = typeof options.args === 'function' ? await options.args() : options.args;
-    const [browser] = await Promise.all([chromium.launch(launchOptions(args)), this.start()]);
+    const [browser] = await Promise.all([browserWith(options.args), this.start()]);
     this.#browser = browser;
+  }
+
+  /** Keeps the world as it stands before a test. */
+  async keep(): Promise<void> {
+    this.#opened.length = 0;
+    await this.#server?.held(() => copyOver(this.#folder, `${this.#folder}.kept`));
+  }
+
+  /** Puts the world back to what it was before the test that failed. */
+  async putBack(): Promise<void> {
+    await Promise.all(this.#opened.splice(0).map((context) => context.close()));
+    await this.stop('SIGKILL');
+    this.life = {};
+    await copyOver(`${this.#folder}.kept`, this.#folder);
+    await this.start();
   }
 
   /** Starts the process on the same data. */
@@ -71,9 +89,10 @@ export class World {
   }
 
   async close(): Promise<void> {
-    await this.#browser?.close();
-    await this.stop();
-    await rm(this.#folder, { recursive: true, force: true });
+    await Promise.all((this.#browser?.contexts() ?? []).map((context) => context.close()));
+    await this.stop('SIGKILL');
+    for (const folder of [this.#folder, `${this.#folder}.kept`, `${this.#folder}.lock`])
+      await rm(folder, { recursive: true, force: true });
   }
 
   /** A browser of somebody new: nothing kept, nobody signed in. Service workers only where asked for. */
@@ -87,6 +106,7 @@ export class World {
       serviceWorkers: 'block',
       ...options,
     });
+    this.#opened.push(context);
     context.setDefaultTimeout(30_000);
     await watch(context, this.origin, this.faults);
     return context;
@@ -125,14 +145,13 @@ export class World {
     const { email, password, totpUri } = this.staff(name);
     const anyone = createClient({ baseUrl: this.origin });
     const { challenge } = await anyone.logins.signInStaff({ email, password });
-    const enter = () => anyone.logins.secondFactor({ challenge, code: totpCode(totpUri) }).safe();
-    let entered = await enter();
-    if (entered.error) {
+    for (;;) {
+      for (const code of acceptedCodes({ totpUri })) {
+        const entered = await anyone.logins.secondFactor({ challenge, code }).safe();
+        if (entered.value) return createClient({ baseUrl: this.origin, token: entered.value.token });
+      }
       await new Promise((resolve) => setTimeout(resolve, untilNextCode()));
-      entered = await enter();
     }
-    if (!entered.value) throw entered.error;
-    return createClient({ baseUrl: this.origin, token: entered.value.token });
   }
 
   /** The latest message the outbox of the demonstration shows that names a recipient. */
@@ -144,10 +163,29 @@ export class World {
   }
 }
 
-/** The world of this file: opened before its first test, closed after its last, its faults looked at after each. */
+/** Browsers by their flags: a worker starts each once, and every file has contexts of its own in it. */
+const browsers = new Map<string, Promise<Browser>>();
+
+function browserWith(args: readonly string[] = []): Promise<Browser> {
+  const key = args.join(' ');
+  const running = browsers.get(key) ?? chromium.launch(launchOptions([...args]));
+  browsers.set(key, running);
+  return running;
+}
+
+async function copyOver(from: string, to: string): Promise<void> {
+  await rm(to, { recursive: true, force: true });
+  await cp(from, to, { recursive: true });
+}
+
+/**
+ * The world of this file: opened before its first test, closed after its last, its faults looked at after each. A test that
+ * is tried again finds the world as it was before it.
+ */
 export function useWorld(options: WorldOptions = {}): World {
   const world = new World();
   beforeAll(() => world.open(inject('seeded'), options));
+  beforeEach(({ task }) => ((task.result?.retryCount ?? 0) > 0 ? world.putBack() : world.keep()));
   afterAll(() => world.close());
   afterEach(() => {
     const seen = world.faults.splice(0);

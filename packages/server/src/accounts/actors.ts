@@ -95,7 +95,10 @@ export async function actorOfUser(db: Kysely<Database>, userId: string, at: Mome
   return actorOfRows(rows, at.now);
 }
 
-/** A user with the grants live on a day, one row each; one row with nulls for a user without any. */
+/**
+ * A user with the grants live on a day, one row each; one row with nulls for a user without any. Whoever was joined with
+ * another person acts as that one.
+ */
 function userWithGrants(db: Kysely<Database>, today: DateOnly) {
   return db
     .selectFrom('loginUser')
@@ -112,8 +115,8 @@ function userWithGrants(db: Kysely<Database>, today: DateOnly) {
       'phoneNumber',
       'phoneNumberVerified',
       'twoFactorEnabled',
-      'person.id as person',
     ])
+    .select(sql<string | null>`coalesce(person.merged_into, person.id)`.as('person'))
     .select(['g.id', 'g.role', 'g.area', 'g.place', 'g.validFrom', 'g.validUntil', 'g.endsAt'])
     .orderBy('g.createdAt');
 }

@@ -5,6 +5,7 @@ import type { OwnBooking } from '@binhan/contract';
 import type { Call } from '../http/call';
 import { citizen } from '../people/implement';
 import { actsFor, mayActFor } from '../people/store';
+import { admission } from '../registrations/admission';
 import type { Services } from '../services';
 import { insertHold } from './insert-hold';
 import { bookingPolicy } from './offers';
@@ -23,6 +24,8 @@ export async function hold(
   if (!(await mayActFor(call.db, caller.person, person, call.today))) return refuse('not_found');
   const locked = await lockSlot(call.db, slot, call.now);
   if (locked === undefined) return refuse('not_found');
+  const admitted = await admission(call.db, locked, person, call);
+  if (isRefusal(admitted)) return admitted;
   if (!(await hasSeat(call.db, locked, call.now))) return refuse('no_seat_left');
   const policy = await bookingPolicy(call.db, locked, call.today);
   if (policy === undefined) return refuse('not_found');
@@ -41,18 +44,19 @@ export async function hold(
   return oneOwn(services, call, id);
 }
 
-/** Books a held seat. */
+/** Books a held seat: for a test with its reason, for a dose with the group of the registration. */
 export async function book(
   services: Services,
   call: Call,
-  { booking, reason }: { booking: string; reason: string },
+  { booking, reason: given }: { booking: string; reason?: string },
 ): Promise<OwnBooking | Refusal> {
   const row = await lockOwn(call, booking);
   if (row === undefined) return refuse('not_found');
   const over = row.heldUntil !== null && row.heldUntil <= new Date(call.now);
   const next = bookingTransitions[row.state].book;
   if (next === undefined || over) return refuse('wrong_state', { state: over ? 'expired' : row.state });
-  if (!(await isReason(call.db, row, reason, call.today, 'people'))) return notAReason();
+  const reason = await reasonFor(call, row, given);
+  if (isRefusal(reason)) return reason;
   await call.db
     .updateTable('booking')
     .set({ state: next, reason, heldUntil: null, changedAt: call.now })
@@ -60,6 +64,14 @@ export async function book(
     .execute();
   await call.audit({ subjects: [row.person], area: row.area, province: row.province });
   return oneOwn(services, call, booking);
+}
+
+async function reasonFor(call: Call, row: OwnRow, given: string | undefined): Promise<string | Refusal> {
+  const admitted = await admission(call.db, row, row.person, call, { holdsSeat: true });
+  if (isRefusal(admitted)) return admitted;
+  if (admitted !== undefined) return given === undefined ? admitted.reason : notAReason('not_asked');
+  if (given === undefined) return notAReason('required');
+  return (await isReason(call.db, row, given, call.today, 'people')) ? given : notAReason();
 }
 
 /** Moves a booking: the new seat is taken first, and the former one is given to who waits for it. */

@@ -10,7 +10,7 @@ import { arrive, atDesk, serve } from './desk';
 import { book, cancel, hold, move } from './hold';
 import { ownBookings, ownRows } from './own-row';
 import { queueOf } from './queue';
-import { areasOf, reasonsIn } from './reasons';
+import { reasonsOf } from './reasons';
 import { standBy } from './stand-by';
 import { leaveStandBy, waiting } from './waiting';
 import { walkIn } from './walk-in';
@@ -18,10 +18,7 @@ import { walkIn } from './walk-in';
 /** Seats people hold and book, and what the desk does with them. */
 export function implementBookings(services: Services): Implementations['bookings'] {
   return {
-    async reasons({ session }, call) {
-      const areas = await areasOf(services, call, session);
-      return { reasons: await reasonsIn(call.db, areas, call.today, 'people') };
-    },
+    reasons: async ({ session }, call) => ({ reasons: await reasonsOf(services, call, session) }),
     hold: (input, call) => hold(services, call, input),
     book: (input, call) => book(services, call, input),
     move: (input, call) => move(services, call, input),

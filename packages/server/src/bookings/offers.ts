@@ -1,7 +1,9 @@
 import { type BookingPolicy } from '@binhan/domain/booking';
+import type { PlaceKind } from '@binhan/domain/place';
 import type { LocalizedText } from '@binhan/domain/text';
 import type { DateOnly } from '@binhan/domain/time';
 import type { Kysely, Transaction } from 'kysely';
+import { inForce } from '../catalog/by-kind';
 import { entriesInForce } from '../catalog/in-force';
 import type { Database } from '../database/schema';
 
@@ -20,12 +22,21 @@ interface Where {
   province: string;
 }
 
-/** The offers in force in an area on a day. */
-export async function offersIn(db: Db, { area, province }: Where, on: DateOnly): Promise<Offer[]> {
-  const entries = await entriesInForce(db, { kind: 'test', areas: [area, province], on });
-  return entries.flatMap((entry) =>
-    entry.kind === 'test' ? [{ id: entry.id, name: entry.body.name, prepare: entry.body.prepare }] : [],
-  );
+/** The offers in force in an area on a day: tests, and the programs by which doses are given. */
+export async function offersIn(db: Db, where: Where, on: DateOnly): Promise<Offer[]> {
+  const held = [await inForce(db, 'test', where, on), await inForce(db, 'program', where, on)];
+  return held.flatMap((bodies) => [...bodies].map(([id, { name, prepare }]) => ({ id, name, prepare })));
+}
+
+/** Those of them a site may offer: doses are given at vaccination sites only. */
+export async function offersAt(
+  db: Db,
+  { kind, ...where }: Where & { kind: PlaceKind },
+  on: DateOnly,
+): Promise<Offer[]> {
+  if (kind === 'vaccination-site') return offersIn(db, where, on);
+  const tests = await inForce(db, 'test', where, on);
+  return (await offersIn(db, where, on)).filter(({ id }) => tests.has(id));
 }
 
 /** The offers of several records, each asked once per commune. An offer that is no longer in force shows its id. */

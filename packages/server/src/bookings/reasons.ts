@@ -5,6 +5,7 @@ import type { Kysely, Transaction } from 'kysely';
 import { entriesInForce } from '../catalog/in-force';
 import type { Database } from '../database/schema';
 import type { Call } from '../http/call';
+import { programOf } from '../registrations/admission';
 import type { Services } from '../services';
 
 type Db = Kysely<Database> | Transaction<Database>;
@@ -24,22 +25,26 @@ export async function reasonsIn(
   );
 }
 
-/** Where the reasons of a session are looked for: in its commune and province, without a session in the province served. */
-export async function areasOf(
+/** The reasons people choose from: of the commune where a session is held, without one of the province served. Whoever comes for a dose registered for it and is not asked again. */
+export async function reasonsOf(
   { settings }: Pick<Services, 'settings'>,
-  { db }: Pick<Call, 'db'>,
+  { db, today }: Pick<Call, 'db' | 'today'>,
   session: string | undefined,
-): Promise<string[]> {
-  const held =
-    session === undefined
-      ? undefined
-      : await db
-          .selectFrom('session')
-          .select(['area', 'province'])
-          .where('id', '=', session)
-          .where('state', '<>', 'draft')
-          .executeTakeFirst();
-  return held === undefined ? [settings.province.area] : [held.area, held.province];
+): Promise<{ id: string; name: LocalizedText }[]> {
+  const held = await sessionOf(db, session);
+  if (held !== undefined && (await programOf(db, held, today)) !== undefined) return [];
+  const areas = held === undefined ? [settings.province.area] : [held.area, held.province];
+  return reasonsIn(db, areas, today, 'people');
+}
+
+async function sessionOf(db: Call['db'], session: string | undefined) {
+  if (session === undefined) return undefined;
+  return db
+    .selectFrom('session')
+    .select(['offer', 'area', 'province'])
+    .where('id', '=', session)
+    .where('state', '<>', 'draft')
+    .executeTakeFirst();
 }
 
 /** Whether a reason is one of them. */
@@ -53,7 +58,7 @@ export async function isReason(
   return (await reasonsIn(db, [area, province], on, who)).some(({ id }) => id === reason);
 }
 
-/** The refusal of a reason the catalogue does not offer here. */
-export function notAReason(): Refusal {
-  return refuse('invalid_input', { issues: [{ code: 'not_an_option', path: ['reason'] }] });
+/** The refusal of a reason: one the catalogue does not offer here, one that is missing, or one where none is asked. */
+export function notAReason(code: 'not_an_option' | 'required' | 'not_asked' = 'not_an_option'): Refusal {
+  return refuse('invalid_input', { issues: [{ code, path: ['reason'] }] });
 }

@@ -1,4 +1,4 @@
-import { type Refusal, refuse } from '@binhan/domain/refusals';
+import { type Refusal, isRefusal, refuse } from '@binhan/domain/refusals';
 import { type Instant, instantPlus } from '@binhan/domain/time';
 import { dateIn } from '@binhan/domain/time';
 import type { Transaction } from 'kysely';
@@ -6,6 +6,7 @@ import type { Database } from '../database/schema';
 import type { Call } from '../http/call';
 import { citizen } from '../people/implement';
 import { mayActFor } from '../people/store';
+import { admission } from '../registrations/admission';
 import type { Services } from '../services';
 import { insertHold } from './insert-hold';
 import { bookingMessage } from './message';
@@ -29,6 +30,8 @@ export async function standBy(
     .forUpdate()
     .executeTakeFirst();
   if (row === undefined) return refuse('not_found');
+  const admitted = await admission(call.db, row, person, call);
+  if (isRefusal(admitted)) return admitted;
   const live = await call.db
     .selectFrom('booking')
     .select('id')

@@ -1,9 +1,14 @@
 import type { DeskBooking, ReceivedOf, contract } from '@binhan/contract';
 import { PersonDetails } from '@binhan/domain/person';
-import { type Refusal, refuse } from '@binhan/domain/refusals';
+import { type Refusal, isRefusal, refuse } from '@binhan/domain/refusals';
+import type { Program } from '@binhan/domain/vaccination';
+import type { Selectable } from 'kysely';
 import { actorId } from '../access/actor';
+import type { SessionTable } from '../database/schema';
 import type { Call } from '../http/call';
 import { findOrCreateByIdentifier } from '../people/store';
+import { admission, programOf } from '../registrations/admission';
+import { registerAtDesk } from '../registrations/at-desk';
 import type { Services } from '../services';
 import { deskBooking, deskRows, nextNumber, sessionAtDesk } from './desk-rows';
 import { newCode } from './insert-hold';
@@ -16,18 +21,26 @@ type Bookings = (typeof contract)['bookings'];
 export async function walkIn(
   services: Services,
   call: Call,
-  { place, session, details, reason }: ReceivedOf<Bookings['walkIn']>,
+  { place, session, details, reason: given, group }: ReceivedOf<Bookings['walkIn']>,
 ): Promise<DeskBooking | Refusal> {
   const row = await sessionAtDesk(call, place, session);
   if (row === undefined) return refuse('not_found');
   if (row.state !== 'open' && row.state !== 'closed') return refuse('wrong_state', { state: row.state });
   if (call.today < row.heldOn) return refuse('too_early');
-  if (!(await isReason(call.db, row, reason, call.today, 'anyone'))) return notAReason();
+  const program = await programOf(call.db, row, call.today);
+  if (program === undefined && !(await isReason(call.db, row, given ?? '', call.today, 'anyone')))
+    return notAReason(given === undefined ? 'required' : 'not_an_option');
+  if (program !== undefined && given !== undefined) return notAReason('not_asked');
   // A desk copies what it is told; only a scanned card would be more than that.
   const told = PersonDetails.parse(details);
   const identifiers = told.identifiers.map((one) => ({ ...one, assurance: 'declared' as const }));
   const known = { identifiers, details: { ...told, identifiers } };
   const person = await findOrCreateByIdentifier(services, call.db, known, call.now);
+  const admitted =
+    program === undefined
+      ? undefined
+      : await admittedAtDesk(services, call, { person: person.id, row, program, details: told, group });
+  if (isRefusal(admitted)) return admitted;
   const made = await call.db
     .insertInto('booking')
     .values({
@@ -39,7 +52,7 @@ export async function walkIn(
       state: 'arrived',
       walkIn: true,
       code: newCode(),
-      reason,
+      reason: admitted?.reason ?? given ?? null,
       heldUntil: null,
       queueNumber: await nextNumber(call, row),
       madeBy: actorId(call.actor) ?? '',
@@ -56,4 +69,28 @@ export async function walkIn(
   await call.audit({ subjects: [person.id], area: row.area, province: row.province });
   const shown = await deskRows(call, row).where('booking.id', '=', made.id).executeTakeFirstOrThrow();
   return deskBooking(shown);
+}
+
+/** Whoever registered comes in with that; at an open program the desk registers who did not. */
+async function admittedAtDesk(
+  services: Services,
+  call: Call,
+  {
+    person,
+    row,
+    program,
+    details,
+    group,
+  }: {
+    person: string;
+    row: Selectable<SessionTable>;
+    program: Program;
+    details: PersonDetails;
+    group: string | undefined;
+  },
+): Promise<{ reason: string } | Refusal> {
+  const admitted = await admission(call.db, row, person, call);
+  if (admitted !== undefined && !isRefusal(admitted)) return admitted;
+  if (program.admission === 'invited') return refuse('not_invited');
+  return registerAtDesk(services, call, { person, details, offer: row.offer, group, program });
 }

@@ -1,19 +1,12 @@
-import type { Entry } from '@binhan/domain/catalog';
-import type { RejectionReason, TestKind, TestKit, TestReason, TestingPolicy } from '@binhan/domain/testing';
+import type { Entry, EntryBody, EntryKind } from '@binhan/domain/catalog';
+import type { TestingPolicy } from '@binhan/domain/testing';
 import type { DateOnly } from '@binhan/domain/time';
+import type { VaccinationPolicy } from '@binhan/domain/vaccination';
 import type { Kysely, Transaction } from 'kysely';
 import type { Database } from '../database/schema';
 import { entriesInForce, entryFromRow } from './in-force';
 
 type Db = Kysely<Database> | Transaction<Database>;
-type KindOfTesting = 'test' | 'test-kit' | 'test-reason' | 'rejection-reason';
-interface Bodies {
-  test: TestKind;
-  'test-kit': TestKit;
-  'test-reason': TestReason;
-  'rejection-reason': RejectionReason;
-}
-
 /** Where something is asked of the catalogue. */
 export interface Where {
   area: string;
@@ -21,12 +14,12 @@ export interface Where {
 }
 
 /** What the catalogue holds of a kind in an area on a day, by id. */
-export async function inForce<Kind extends KindOfTesting>(
+export async function inForce<Kind extends EntryKind>(
   db: Db,
   kind: Kind,
   { area, province }: Where,
   on: DateOnly,
-): Promise<Map<string, Bodies[Kind]>> {
+): Promise<Map<string, EntryBody<Kind>>> {
   const entries = await entriesInForce(db, { kind, areas: [area, province], on });
   return new Map(entries.map((entry) => [entry.id, bodyOf(entry, kind)]));
 }
@@ -35,11 +28,11 @@ export async function inForce<Kind extends KindOfTesting>(
  * What the catalogue ever held of a kind, by id, the newest of each: what a record says stays readable when it is no
  * longer in force.
  */
-export async function everHeld<Kind extends KindOfTesting>(
+export async function everHeld<Kind extends EntryKind>(
   db: Db,
   kind: Kind,
   ids: readonly string[],
-): Promise<Map<string, Bodies[Kind]>> {
+): Promise<Map<string, EntryBody<Kind>>> {
   if (ids.length === 0) return new Map();
   const rows = await db
     .selectFrom('catalogEntry')
@@ -61,8 +54,18 @@ export async function testingPolicy(
   return entry?.kind === 'testing-policy' ? entry.body : undefined;
 }
 
+/** The rules of vaccination in an area. The catalogue always has some for the country. */
+export async function vaccinationPolicy(
+  db: Db,
+  { area, province }: Where,
+  on: DateOnly,
+): Promise<VaccinationPolicy | undefined> {
+  const [entry] = await entriesInForce(db, { kind: 'vaccination-policy', areas: [area, province], on });
+  return entry?.kind === 'vaccination-policy' ? entry.body : undefined;
+}
+
 /** The kind was asked for, so the body is of it; TypeScript cannot follow a key into a union. */
-function bodyOf<Kind extends KindOfTesting>(entry: Entry, kind: Kind): Bodies[Kind] {
+function bodyOf<Kind extends EntryKind>(entry: Entry, kind: Kind): EntryBody<Kind> {
   if (entry.kind !== kind) throw new TypeError(`bodyOf: ${entry.kind} instead of ${kind}`);
-  return entry.body as Bodies[Kind];
+  return entry.body as EntryBody<Kind>;
 }

@@ -1,21 +1,32 @@
 import { createHash } from 'node:crypto';
-import type { Kysely } from 'kysely';
 import { z } from 'zod';
-import type { Database } from '../database/schema';
 import type { Secrets } from '../secrets/keys';
 
-const USE = 'certificate-key';
+/** What a private key is sealed for: to sign certificates, or the lists that verifiers go by. */
+export type KeyUse = 'certificate-key' | 'trust-anchor';
 
 /** The public half of a key that signs certificates. */
-export interface OpenCertificateKey {
-  kid: string;
-  jwk: { kty: 'EC'; crv: 'P-256'; x: string; y: string };
+export interface OpenJwk {
+  kty: 'EC';
+  crv: 'P-256';
+  x: string;
+  y: string;
 }
 
-/** With what certificates are signed, the newest key, and what may be trusted: keys that were withdrawn are not listed. */
-export interface CertificateKeys {
-  signing: { kid: string; key: CryptoKey };
-  open: readonly OpenCertificateKey[];
+/** A key ready to sign. */
+export interface Signing {
+  kid: string;
+  key: CryptoKey;
+}
+
+/** Makes, opens and publishes keys that are kept sealed under the installation's secret. */
+export interface KeyStore {
+  /** A new key, sealed. */
+  make(use: KeyUse): Promise<{ kid: string; sealed: Uint8Array }>;
+  /** A private JWK that was made elsewhere, sealed; nothing where it is none of ES256. */
+  take(use: KeyUse, jwk: unknown): { kid: string; sealed: Uint8Array } | undefined;
+  sign(use: KeyUse, row: { kid: string; sealed: Uint8Array }): Promise<Signing>;
+  open(use: KeyUse, row: { sealed: Uint8Array }): OpenJwk;
 }
 
 const StoredJwk = z.looseObject({
@@ -29,50 +40,43 @@ type StoredJwk = z.infer<typeof StoredJwk>;
 
 const algorithm = { name: 'ECDSA', namedCurve: 'P-256' };
 
-/** The keys as the database keeps them, sealed under the installation's secret; the first is made where there is none. */
-export async function storedCertificateKeys(
-  db: Kysely<Database>,
-  secrets: Secrets,
-  now: string,
-): Promise<CertificateKeys> {
-  const read = () =>
-    db
-      .selectFrom('certificateKey')
-      .selectAll()
-      .where('withdrawnAt', 'is', null)
-      .orderBy('createdAt', 'desc')
-      .orderBy('kid')
-      .execute();
-  let rows = await read();
-  if (rows.length === 0) {
-    const made = await newKey();
-    const sealed = secrets.seal(USE, new TextEncoder().encode(JSON.stringify(made)));
-    await db
-      .insertInto('certificateKey')
-      .values({ kid: kidOf(made), sealed, createdAt: now })
-      .execute();
-    rows = await read();
-  }
-  const keys = rows.map(({ kid, sealed }) => {
-    const bytes = secrets.unseal(USE, sealed);
-    if (bytes === undefined)
-      throw new RangeError('secret: the certificate keys were sealed under another one');
-    return { kid, jwk: StoredJwk.parse(JSON.parse(new TextDecoder().decode(bytes))) };
-  });
-  const [first] = keys;
-  if (first === undefined) throw new RangeError('keys: at least one certificate key');
-  return {
-    signing: {
-      kid: first.kid,
-      key: await crypto.subtle.importKey('jwk', first.jwk, algorithm, false, ['sign']),
-    },
-    open: keys.map(({ kid, jwk: { kty, crv, x, y } }) => ({ kid, jwk: { kty, crv, x, y } })),
-  };
-}
+/** Keys under a secret. What was imported once is kept: signing by the thousand must not unseal each time. */
+export function createKeyStore(secrets: Secrets): KeyStore {
+  const imported = new Map<string, Promise<CryptoKey>>();
 
-async function newKey(): Promise<StoredJwk> {
-  const { privateKey } = await crypto.subtle.generateKey(algorithm, true, ['sign', 'verify']);
-  return StoredJwk.parse(await crypto.subtle.exportKey('jwk', privateKey));
+  function seal(use: KeyUse, jwk: StoredJwk) {
+    const sealed = secrets.seal(use, new TextEncoder().encode(JSON.stringify(jwk)));
+    return { kid: kidOf(jwk), sealed };
+  }
+
+  function unseal(use: KeyUse, sealed: Uint8Array): StoredJwk {
+    const bytes = secrets.unseal(use, sealed);
+    if (bytes === undefined) throw new RangeError('secret: the keys were sealed under another one');
+    return StoredJwk.parse(JSON.parse(new TextDecoder().decode(bytes)));
+  }
+
+  return {
+    async make(use) {
+      const { privateKey } = await crypto.subtle.generateKey(algorithm, true, ['sign', 'verify']);
+      return seal(use, StoredJwk.parse(await crypto.subtle.exportKey('jwk', privateKey)));
+    },
+    take(use, jwk) {
+      const read = StoredJwk.safeParse(jwk);
+      if (!read.success) return undefined;
+      const { kty, crv, x, y, d } = read.data;
+      return seal(use, { kty, crv, x, y, d });
+    },
+    async sign(use, { kid, sealed }) {
+      const known = imported.get(kid);
+      const key = known ?? crypto.subtle.importKey('jwk', unseal(use, sealed), algorithm, false, ['sign']);
+      if (known === undefined) imported.set(kid, key);
+      return { kid, key: await key };
+    },
+    open(use, { sealed }) {
+      const { kty, crv, x, y } = unseal(use, sealed);
+      return { kty, crv, x, y };
+    },
+  };
 }
 
 /** The first 8 bytes of a SHA-256, as key ids are; of the thumbprint's text (RFC 7638), since there is no X.509 certificate. */

@@ -15,3 +15,14 @@ export async function revokeOf(
     .where('revokedAt', 'is', null)
     .execute();
 }
+
+/** Likewise those of a dose, also one that was renewed and goes on to hold; gives how many held. */
+export async function revokeOfDose(db: Transaction<Database>, dose: string, now: string): Promise<number> {
+  const { numUpdatedRows } = await db
+    .updateTable('certificate')
+    .set({ revokedAt: now })
+    .where('dose', '=', dose)
+    .where('revokedAt', 'is', null)
+    .executeTakeFirstOrThrow();
+  return Number(numUpdatedRows);
+}

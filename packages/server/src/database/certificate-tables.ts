@@ -1,3 +1,4 @@
+import type { CertificateKind } from '@binhan/domain/certificate';
 import type { Moment, OptionalMoment } from './columns';
 
 export interface CertificateKeyTable {
@@ -6,18 +7,25 @@ export interface CertificateKeyTable {
   sealed: Uint8Array;
   createdAt: Moment;
   withdrawnAt: OptionalMoment;
+  /** Who signs with it. */
+  issuer: string | null;
 }
 
 export interface CertificateTable {
   /** The UVCI. */
   identifier: string;
-  /** Of a test. */
-  kind: 't';
+  kind: CertificateKind;
   kid: string;
+  issuer: string | null;
   /** Whose it is and what it says; nothing once that was erased. */
   specimen: string | null;
   result: string | null;
+  dose: string | null;
+  /** The one it goes on from. */
+  previous: string | null;
   issuedAt: Moment;
   expiresAt: Moment;
   revokedAt: OptionalMoment;
+  /** When another one took its place; it holds until its end. */
+  renewedAt: OptionalMoment;
 }

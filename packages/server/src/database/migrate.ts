@@ -13,6 +13,12 @@ import * as lists from './migrations/0010-lists';
 import * as controls from './migrations/0011-controls';
 import * as looks from './migrations/0012-looks';
 import * as certificates from './migrations/0013-certificates';
+import * as doses from './migrations/0014-doses';
+import * as recalls from './migrations/0015-recalls';
+import * as visits from './migrations/0016-visits';
+import * as corrections from './migrations/0017-corrections';
+import * as matches from './migrations/0018-matches';
+import * as doseFiles from './migrations/0019-dose-files';
 import type { Database } from './schema';
 
 /** Every migration by name, in order. They only go forward; a released one is never edited. */
@@ -30,6 +36,12 @@ export const migrations: Record<string, Migration> = {
   '0011-controls': controls,
   '0012-looks': looks,
   '0013-certificates': certificates,
+  '0014-doses': doses,
+  '0015-recalls': recalls,
+  '0016-visits': visits,
+  '0017-corrections': corrections,
+  '0018-matches': matches,
+  '0019-dose-files': doseFiles,
 };
 
 /** Brings a database to the newest schema and gives the names of the migrations that ran. */

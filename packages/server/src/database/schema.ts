@@ -30,8 +30,10 @@ import type {
   WebhookTable,
 } from './exchange-tables';
 import type { Day, Json, Moment, MomentOrNull, OptionalMoment } from './columns';
+import type { CertificateIssuerTable, ClaimTable, TrustAnchorTable } from './correction-tables';
 import type { ControlSampleTable } from './laboratory-tables';
 import type { LookStopTable, LookerAddressTable } from './look-tables';
+import type { PersonKeyTable, PersonMatchTable, PersonMergeTable } from './match-tables';
 import type {
   NotificationStepTable,
   NotificationTable,
@@ -39,6 +41,24 @@ import type {
   ReportTable,
 } from './reporting-tables';
 import type { ShiftAccountTable, ShiftTable } from './shift-tables';
+import type {
+  DoseConflictTable,
+  DoseTable,
+  LotTable,
+  RecallTable,
+  RegistrationTable,
+  StockMoveTable,
+} from './vaccination-tables';
+import type {
+  AdverseEventStepTable,
+  AdverseEventTable,
+  DoseQuestionTable,
+  LotNoticeTable,
+  LotStepTable,
+  LotTaskTable,
+  ScreeningTable,
+  VisitTable,
+} from './visit-tables';
 
 export interface LoginUserTable {
   id: Generated<string>;
@@ -77,6 +97,10 @@ export interface PersonTable {
   card: string;
   organisation: string | null;
   createdAt: Moment;
+  /** The person with whom this one was joined: whoever asks for this one means that one. */
+  mergedInto: Generated<string | null>;
+  /** When somebody looked for their like, with the details of now. */
+  keyedAt: OptionalMoment;
 }
 
 export interface PersonIdentifierTable {
@@ -382,11 +406,13 @@ export interface RebindTable {
 
 export interface ChangeSetTable {
   id: string;
-  kind: 'results' | 'people';
+  kind: 'results' | 'people' | 'doses';
   place: string;
   /** Of a list of people: the session they are sent to, and why where a row does not say. */
   session: string | null;
   reason: string | null;
+  /** Of a file of doses: the program of rows that name none. */
+  program: Generated<string | null>;
   state: ChangeSetState;
   bytes: number;
   digest: string;
@@ -414,6 +440,7 @@ export interface ChangeRowTable {
   issues: Json<Issue[]>;
   /** Of a list of people: what the row became. */
   booking: Generated<string | null>;
+  registration: Generated<string | null>;
 }
 
 export interface CatalogEntryTable {
@@ -576,8 +603,28 @@ export interface Database {
   dataRequest: DataRequestTable;
   auditRow: AuditRowTable;
   auditSeal: AuditSealTable;
+  claim: ClaimTable;
+  personKey: PersonKeyTable;
+  personMatch: PersonMatchTable;
+  personMerge: PersonMergeTable;
+  certificateIssuer: CertificateIssuerTable;
+  trustAnchor: TrustAnchorTable;
   certificateKey: CertificateKeyTable;
   certificate: CertificateTable;
+  registration: RegistrationTable;
+  recall: RecallTable;
+  lot: LotTable;
+  stockMove: StockMoveTable;
+  dose: DoseTable;
+  doseConflict: DoseConflictTable;
+  screening: ScreeningTable;
+  visit: VisitTable;
+  adverseEvent: AdverseEventTable;
+  adverseEventStep: AdverseEventStepTable;
+  doseQuestion: DoseQuestionTable;
+  lotStep: LotStepTable;
+  lotNotice: LotNoticeTable;
+  lotTask: LotTaskTable;
   lookStop: LookStopTable;
   lookerAddress: LookerAddressTable;
   outboxMessage: OutboxMessageTable;

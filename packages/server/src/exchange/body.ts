@@ -2,7 +2,7 @@ import { type Bundle, type TestedSpecimen, type TestedTube, type TestingRecord, 
 import { PersonDetails } from '@binhan/domain/person';
 import type { ResultState, TubeState } from '@binhan/domain/testing';
 import type { Kysely, Selectable } from 'kysely';
-import { everHeld } from '../catalog/testing';
+import { everHeld } from '../catalog/by-kind';
 import type { Database, ResultTable } from '../database/schema';
 import type { Transmission } from './ledger';
 

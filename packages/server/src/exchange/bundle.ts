@@ -1,5 +1,5 @@
 import { type Bundle, type TestingRecord, toFhir } from '@binhan/fhir';
-import { everHeld } from '../catalog/testing';
+import { everHeld } from '../catalog/by-kind';
 import type { Call } from '../http/call';
 import type { ReleasedRow } from '../laboratory/released';
 import type { Services } from '../services';

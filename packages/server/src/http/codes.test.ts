@@ -18,7 +18,11 @@ const codes = new Set(
 test.each([...codes])('the code %s has a sentence of its own in both languages', (code) => {
   for (const language of ['vi', 'en'] as const) {
     const own = message(
-      { code, path: [], data: { limit: 1, row: 1, options: 'a', min: 1, max: 2, place: 'a' } },
+      {
+        code,
+        path: [],
+        data: { limit: 1, row: 1, options: 'a', min: 1, max: 2, place: 'a', day: '2026-11-29' },
+      },
       language,
     );
     expect(own).not.toBe(message({ code: 'no_such_code', path: [] }, language));

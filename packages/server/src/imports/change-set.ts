@@ -11,7 +11,7 @@ export type FileRow = Omit<Selectable<ChangeSetTable>, 'data'>;
 export function fileRows(call: Call, kind: FileRow['kind'], place: string) {
   return call.db
     .selectFrom('changeSet')
-    .select(['id', 'kind', 'place', 'session', 'reason', 'state', 'bytes', 'digest', 'rows'])
+    .select(['id', 'kind', 'place', 'session', 'reason', 'program', 'state', 'bytes', 'digest', 'rows'])
     .select(['unknownColumns', 'faults'])
     .select(['uploadedBy', 'uploadedAt', 'committedBy', 'committedAt', 'leaseUntil', 'area', 'province'])
     .where('kind', '=', kind)

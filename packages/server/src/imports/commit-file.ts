@@ -7,16 +7,15 @@ import { writeAudit } from '../audit/write';
 import type { ChangeSetTable, Database } from '../database/schema';
 import type { Finding } from '../laboratory/judge';
 import { recordFindings } from '../laboratory/record';
+import { recordDoses } from '../dose-files/record-doses';
 import type { Services } from '../services';
 import { bookPeople, tellListed } from '../lists/book-people';
 import { issuesOf } from './judge-results';
 import { renew } from './lease';
 
-const BATCH = 200;
-
 /** What became of each row, in their order, and whose data was touched. */
 export interface CarriedOut {
-  outcomes: readonly { issues: Issue[]; booking?: string }[];
+  outcomes: readonly { issues: Issue[]; booking?: string; registration?: string }[];
   subjects: readonly string[];
 }
 
@@ -44,6 +43,7 @@ const Kept = z.object({
 export async function commitBatch(services: Services, file: Selectable<ChangeSetTable>): Promise<boolean> {
   const { db } = services.database;
   const now = services.clock();
+  const { action, batch, carryOut, tell } = carriers[file.kind];
   return db.transaction().execute(async (trx) => {
     const rows = await trx
       .selectFrom('changeRow')
@@ -51,7 +51,7 @@ export async function commitBatch(services: Services, file: Selectable<ChangeSet
       .where('changeSet', '=', file.id)
       .where('state', '=', 'new')
       .orderBy('number')
-      .limit(BATCH)
+      .limit(batch)
       .forUpdate()
       .execute();
     if (rows.length === 0) {
@@ -64,7 +64,6 @@ export async function commitBatch(services: Services, file: Selectable<ChangeSet
     }
     const by = file.committedBy ?? file.uploadedBy;
     const findings = rows.map(({ finding }) => finding);
-    const carryOut = file.kind === 'people' ? bookPeople : recordResults;
     const carried = await carryOut(services, { db: trx, now, by }, file, findings);
     const { outcomes, subjects } = carried;
     const done = rows.filter((_row, place) => (outcomes[place]?.issues.length ?? 1) === 0);
@@ -74,12 +73,15 @@ export async function commitBatch(services: Services, file: Selectable<ChangeSet
       [],
     );
     for (const [place, { number }] of rows.entries()) {
-      const { issues = [], booking } = outcomes[place] ?? {};
+      const { issues = [], booking, registration } = outcomes[place] ?? {};
       if (issues.length > 0) await mark([number], 'failed', issues);
-      if (booking !== undefined)
+      if (booking !== undefined || registration !== undefined)
         await trx
           .updateTable('changeRow')
-          .set({ booking })
+          .set({
+            ...(booking === undefined ? {} : { booking }),
+            ...(registration === undefined ? {} : { registration }),
+          })
           .where('changeSet', '=', file.id)
           .where('number', '=', number)
           .execute();
@@ -88,7 +90,7 @@ export async function commitBatch(services: Services, file: Selectable<ChangeSet
       trx,
       { actor: { kind: 'staff', userId: by, name: '', grants: [] }, now, requestId: file.id },
       {
-        action: file.kind === 'people' ? 'lists.commit' : 'imports.commit',
+        action,
         effect: 'write',
         subjects,
         area: file.area,
@@ -96,7 +98,7 @@ export async function commitBatch(services: Services, file: Selectable<ChangeSet
         scope: file.place,
       },
     );
-    if (file.kind === 'people') await tellListed(services, { db: trx, now, by }, carried);
+    await tell?.(services, { db: trx, now, by }, carried);
     await renew(trx, file.id, now);
     return true;
 
@@ -111,6 +113,29 @@ export async function commitBatch(services: Services, file: Selectable<ChangeSet
     }
   });
 }
+
+/**
+ * What becomes of the rows of a kind of file, how many at once, under which name it stands in the audit, and who is told.
+ * A batch is short enough that nobody who waits for it gives up.
+ */
+const carriers: Record<
+  ChangeSetTable['kind'],
+  {
+    action: string;
+    batch: number;
+    carryOut: (
+      services: Services,
+      carrier: Carrier,
+      file: Selectable<ChangeSetTable>,
+      findings: readonly unknown[],
+    ) => Promise<CarriedOut>;
+    tell?: (services: Services, carrier: Carrier, carried: CarriedOut) => Promise<void>;
+  }
+> = {
+  results: { action: 'imports.commit', batch: 200, carryOut: recordResults },
+  people: { action: 'lists.commit', batch: 200, carryOut: bookPeople, tell: tellListed },
+  doses: { action: 'doseFiles.commit', batch: 50, carryOut: recordDoses },
+};
 
 async function recordResults(
   services: Services,

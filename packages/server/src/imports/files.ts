@@ -17,12 +17,17 @@ export interface NamedFile {
   id: string;
 }
 
-/** Keeps a file and begins to read it. The same bytes sent again, for the same session where there is one, are the same file. */
+/** Keeps a file and begins to read it. The same bytes sent again, for the same session or program where there is one, are the same file. */
 export async function upload(
   services: Services,
   call: Call,
   of: FileKind,
-  { place, data, session = null }: { place: string; data: Uint8Array; session?: string | null },
+  {
+    place,
+    data,
+    session = null,
+    program = null,
+  }: { place: string; data: Uint8Array; session?: string | null; program?: string | null },
 ): Promise<{ row: FileRow; repeated: boolean } | Refusal> {
   const owner = await of.owner(call, place);
   if (owner === undefined) return refuse('not_found');
@@ -34,6 +39,7 @@ export async function upload(
       kind: of.kind,
       place,
       session,
+      program,
       reason: null,
       state: 'uploaded',
       bytes: data.length,
@@ -49,7 +55,7 @@ export async function upload(
     })
     .onConflict((conflict) =>
       conflict
-        .columns(['place', 'digest', 'session'])
+        .columns(['place', 'kind', 'digest', 'session', 'program'])
         .where('state', 'not in', ['cancelled', 'refused'])
         .doNothing(),
     )
@@ -58,6 +64,7 @@ export async function upload(
   const row = await fileRows(call, of.kind, place)
     .where('digest', '=', digest)
     .where('session', 'is not distinct from', session)
+    .where('program', 'is not distinct from', program)
     .where('state', 'not in', ['cancelled', 'refused'])
     .executeTakeFirst();
   if (row === undefined) return refuse('not_found');

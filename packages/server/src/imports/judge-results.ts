@@ -2,7 +2,7 @@ import type { Issue } from '@binhan/domain/refusals';
 import { TubeCode, tubeTransitions } from '@binhan/domain/testing';
 import type { SheetRow } from '@binhan/validation/rows';
 import type { Transaction } from 'kysely';
-import { inForce } from '../catalog/testing';
+import { inForce } from '../catalog/by-kind';
 import type { Database } from '../database/schema';
 import { type Finding, judgeOf } from '../laboratory/judge';
 import { tubesOf } from '../laboratory/record';

@@ -10,7 +10,7 @@ import {
   somebody,
 } from '../../test/laboratory';
 import { type TestServer, startServer } from '../../test/server';
-import { everHeld } from '../catalog/testing';
+import { everHeld } from '../catalog/by-kind';
 
 let world: TestServer;
 beforeAll(async () => {

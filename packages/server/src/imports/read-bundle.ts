@@ -1,7 +1,7 @@
 import type { Issue } from '@binhan/domain/refusals';
 import { type TestingRecord, fromFhir } from '@binhan/fhir';
 import type { SheetPart } from '@binhan/validation/rows';
-import { inForce } from '../catalog/testing';
+import { inForce } from '../catalog/by-kind';
 import { fhirBase } from '../exchange/body';
 import { bytesOfBundle } from '../http/bundle-bytes';
 import type { Services } from '../services';
@@ -22,11 +22,11 @@ export async function readBundle(
   { database, settings }: Services,
   file: File,
 ): Promise<{ value: BundleRows } | { issues: Issue[] }> {
-  const resource = parsed(file.data ?? new Uint8Array());
+  const resource = bundleJson(file);
   if (resource === undefined) return { issues: [{ code: 'not_fhir', path: [] }] };
   const tests = await inForce(database.db, 'test', file, file.uploadedAt.toISOString().slice(0, 10));
   const reading = fromFhir(resource, { tests, base: fhirBase(settings.origin) });
-  if ('issues' in reading) return { issues: reading.issues.map(issueOf) };
+  if ('issues' in reading) return { issues: reading.issues.map(bundleIssue) };
   const rows = new Map<string, SheetPart>();
   for (const record of reading.value) {
     const cells = cellsOf(record, settings.timeZone);
@@ -34,19 +34,27 @@ export async function readBundle(
     const key = JSON.stringify(cells);
     if (!rows.has(key)) rows.set(key, { row: { number: rows.size + 1, cells } });
   }
-  const unknown = [...new Set(reading.warnings.map(({ path }) => path.join('.')))];
-  return { value: { rows: [...rows.values()], unknown: unknown.slice(0, MOST_NAMED) } };
+  return { value: { rows: [...rows.values()], unknown: leftOut(reading.warnings) } };
 }
 
-function parsed(data: Uint8Array): unknown {
+/** Where something was left out, each place once. */
+export function leftOut(warnings: readonly Issue[]): string[] {
+  return [...new Set(warnings.map(({ path }) => path.join('.')))].slice(0, MOST_NAMED);
+}
+
+/** What a file holds as JSON; nothing where it is none. */
+export function bundleJson({ data }: Pick<File, 'data'>): unknown {
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytesOfBundle(data)));
+    return JSON.parse(
+      new TextDecoder('utf-8', { fatal: true }).decode(bytesOfBundle(data ?? new Uint8Array())),
+    );
   } catch {
     return undefined;
   }
 }
 
-function issueOf({ code, path }: Issue): Issue {
+/** What is wrong with a bundle, as whoever sent the file is told. */
+export function bundleIssue({ code, path }: Issue): Issue {
   return code === 'not_fhir' || code === 'nothing_to_read'
     ? { code: 'not_fhir', path: [] }
     : { code: 'not_readable_in_bundle', path: [], data: { place: path.join('.') } };

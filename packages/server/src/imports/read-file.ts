@@ -1,8 +1,11 @@
 import type { ChangeRowState } from '@binhan/domain/record';
 import type { Issue } from '@binhan/domain/refusals';
-import { type SheetRow, readSpreadsheet } from '@binhan/validation/rows';
+import { type SheetColumn, type SheetLimits, type SheetRow, readSpreadsheet } from '@binhan/validation/rows';
 import type { Selectable, Transaction } from 'kysely';
 import type { ChangeSetTable, Database } from '../database/schema';
+import { readDoseBundle } from '../dose-files/read-bundle';
+import { MOST_DOSES, doseColumns } from '../dose-files/columns';
+import { judgeDoses } from '../dose-files/judge-doses';
 import { MOST_PEOPLE, peopleColumns } from '../lists/columns';
 import { judgePeople } from '../lists/judge-people';
 import { isBundle } from '../http/bundle-bytes';
@@ -10,7 +13,7 @@ import type { Services } from '../services';
 import { resultColumns } from './columns';
 import { judgeResults } from './judge-results';
 import { renew } from './lease';
-import { readBundle } from './read-bundle';
+import { type BundleRows, readBundle } from './read-bundle';
 
 /** A file with its bytes. */
 export type File = Selectable<ChangeSetTable>;
@@ -27,10 +30,25 @@ export interface Judged<Finding = unknown> {
   issues: Issue[];
 }
 
-const kinds = {
-  results: { columns: resultColumns, limits: {}, judge: judgeResults },
+/** How a file of a kind is read: as a sheet with columns, or as a bundle where the kind has one. */
+interface Reader {
+  columns: readonly SheetColumn[];
+  limits: Partial<SheetLimits>;
+  bundle?: (services: Services, file: File) => Promise<{ value: BundleRows } | { issues: Issue[] }>;
+  judge: (
+    services: Services,
+    trx: Transaction<Database>,
+    file: File,
+    rows: readonly SheetRow[],
+    seen: Map<string, number>,
+  ) => Promise<Judged[]>;
+}
+
+const readers: Record<File['kind'], Reader> = {
+  results: { columns: resultColumns, limits: {}, bundle: readBundle, judge: judgeResults },
   people: { columns: peopleColumns, limits: { rows: MOST_PEOPLE }, judge: judgePeople },
-} as const;
+  doses: { columns: doseColumns, limits: { rows: MOST_DOSES }, bundle: readDoseBundle, judge: judgeDoses },
+};
 
 /**
  * Reads a file into rows, each judged against the records as they are now. A file that cannot be read to its end leaves no
@@ -38,12 +56,12 @@ const kinds = {
  */
 export async function readFile(services: Services, file: File): Promise<void> {
   const { db } = services.database;
-  const { columns, limits, judge } = kinds[file.kind];
+  const { columns, limits, bundle, judge } = readers[file.kind];
   await db.deleteFrom('changeRow').where('changeSet', '=', file.id).execute();
   const data = file.data ?? new Uint8Array();
   const sheet =
-    file.kind === 'results' && isBundle(data)
-      ? await readBundle(services, file)
+    bundle !== undefined && isBundle(data)
+      ? await bundle(services, file)
       : await readSpreadsheet(data, { columns, limits });
   if ('issues' in sheet) return refuseFile(services, file, sheet.issues);
   const seen = new Map<string, number>();

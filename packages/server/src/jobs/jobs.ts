@@ -5,7 +5,11 @@ import { keepBookings } from '../bookings/upkeep';
 import { alarm, deliverNational } from '../exchange/deliver';
 import { reconcileDue } from '../exchange/reconcile';
 import { workImports } from '../imports/work';
+import { findMatches } from '../matches/find-matches';
+import { askHowTheyAre } from '../reactions/ask';
 import type { Services } from '../services';
+import { lapseInvitations } from '../registrations/lapse';
+import { recallDue } from '../registrations/recall';
 import { closeOverdueStays } from '../stays/overdue';
 import { deliverWebhooks } from '../webhooks/deliver';
 import { partitionStays } from './partitions';
@@ -21,6 +25,14 @@ const schedules = {
   leave: '*/5 * * * *',
   /** Gives seats back and on, reminds, and notes who did not come. */
   bookings: '* * * * *',
+  /** Lets invitations run out that nobody answered. */
+  invitations: '* * * * *',
+  /** Tells people that their next dose is due. */
+  recalls: '0 8 * * *',
+  /** Asks people how they are after a dose. */
+  reactions: '*/10 * * * *',
+  /** Looks for records that may be one person's. */
+  matches: '* * * * *',
   /** Takes up files of rows that a process left. */
   imports: '* * * * *',
   /** Carries messages that wait for another attempt. */
@@ -83,6 +95,14 @@ async function work(services: Services, job: JobName): Promise<Record<string, nu
       return { closed: await closeOverdueStays(db, now) };
     case 'bookings':
       return keepBookings(services, now);
+    case 'invitations':
+      return { lapsed: await lapseInvitations(services, now) };
+    case 'recalls':
+      return { recalled: await recallDue(services, now) };
+    case 'reactions':
+      return askHowTheyAre(services, now);
+    case 'matches':
+      return findMatches(services, now);
     case 'imports':
       return { files: await workImports(services) };
     case 'outbox':

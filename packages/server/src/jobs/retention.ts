@@ -3,6 +3,7 @@ import { type Kysely, sql } from 'kysely';
 import type { Database } from '../database/schema';
 import { bookingsKeptSince } from '../bookings/kept';
 import { exchangeKeptSince } from '../exchange/kept';
+import { registrationsKeptSince } from '../registrations/kept';
 import { resultsKeptSince } from '../results/kept';
 import { staysKeptSince } from '../stays/kept';
 
@@ -34,6 +35,9 @@ export async function retain(
             select from session
             where session.id = booking.session and session.ends_at < ${bookingsKeptSince(now)}::timestamptz)`,
         )
+        // With the booking would go what was screened and seen at its visit, which belongs to the record.
+        .where(sql<boolean>`not exists (select from screening where screening.booking = booking.id)`)
+        .where(sql<boolean>`not exists (select from visit where visit.booking = booking.id)`)
         .executeTakeFirstOrThrow(),
     );
     // A file is kept as long as somebody may ask what it said; its results stay.
@@ -113,18 +117,30 @@ export async function retain(
         .where('receivedAt', '<', new Date(exchangeKeptSince(now)))
         .executeTakeFirstOrThrow(),
     );
+    await count(
+      'registration',
+      trx
+        .deleteFrom('registration')
+        .where('state', 'in', ['done', 'withdrawn', 'declined'])
+        .where('changedAt', '<', new Date(registrationsKeptSince(now)))
+        .executeTakeFirstOrThrow(),
+    );
     // Somebody met only at a gate or in a declaration goes with the last trace of them.
     await count(
       'person',
       trx
         .deleteFrom('person')
         .where('userId', 'is', null)
+        // Whoever was joined with another goes with that one: until then the two can be taken apart.
+        .where('mergedInto', 'is', null)
         .where('createdAt', '<', oldest)
         .where(sql<boolean>`not exists (select from declaration where declaration.person = person.id)`)
         .where(sql<boolean>`not exists (select from stay where stay.person_key = person.key)`)
         .where(sql<boolean>`not exists (select from open_stay where open_stay.person_key = person.key)`)
         .where(sql<boolean>`not exists (select from booking where booking.person = person.id)`)
         .where(sql<boolean>`not exists (select from specimen where specimen.person = person.id)`)
+        .where(sql<boolean>`not exists (select from registration where registration.person = person.id)`)
+        .where(sql<boolean>`not exists (select from dose where dose.person = person.id)`)
         .where(
           sql<boolean>`not exists (select from proxy where proxy.subject = person.id and proxy.state = 'active')`,
         )

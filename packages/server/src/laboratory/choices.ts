@@ -1,7 +1,7 @@
 import type { OutputOf, ReceivedOf, contract } from '@binhan/contract';
 import { type Refusal, isRefusal, refuse } from '@binhan/domain/refusals';
 import { sql } from 'kysely';
-import { inForce } from '../catalog/testing';
+import { inForce } from '../catalog/by-kind';
 import type { Call } from '../http/call';
 import { PAGE_SIZE, pageOf, readCursor } from '../http/cursor';
 import { ownLaboratory } from './own-laboratory';

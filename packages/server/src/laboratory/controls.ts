@@ -4,7 +4,7 @@ import type { ControlSample } from '@binhan/domain/testing';
 import { dateIn } from '@binhan/domain/time';
 import { type Selectable, sql } from 'kysely';
 import { actorId } from '../access/actor';
-import { inForce } from '../catalog/testing';
+import { inForce } from '../catalog/by-kind';
 import type { ControlSampleTable } from '../database/laboratory-tables';
 import type { Call } from '../http/call';
 import { PAGE_SIZE, pageOf, readCursor } from '../http/cursor';

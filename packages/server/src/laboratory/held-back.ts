@@ -1,6 +1,6 @@
 import { controlStanding } from '@binhan/domain/testing';
 import { dateIn, instantPlus } from '@binhan/domain/time';
-import { inForce } from '../catalog/testing';
+import { inForce } from '../catalog/by-kind';
 import type { Call } from '../http/call';
 import type { Settings } from '../services';
 import { controlOf } from './controls';

@@ -2,7 +2,7 @@ import { type Issue, type Refusal, refuse } from '@binhan/domain/refusals';
 import type { CycleThreshold, Outcome, TestKind, TestKit } from '@binhan/domain/testing';
 import { type Instant, dateIn } from '@binhan/domain/time';
 import type { Selectable, Transaction } from 'kysely';
-import { inForce } from '../catalog/testing';
+import { inForce } from '../catalog/by-kind';
 import type { Database, TubeTable } from '../database/schema';
 import type { Settings } from '../services';
 

@@ -1,7 +1,7 @@
 import type { LabTube, ReceivedOf, contract } from '@binhan/contract';
 import { type Refusal, isRefusal, refuse } from '@binhan/domain/refusals';
 import { tubeTransitions } from '@binhan/domain/testing';
-import { inForce } from '../catalog/testing';
+import { inForce } from '../catalog/by-kind';
 import { enqueue } from '../exchange/enqueue';
 import type { Call } from '../http/call';
 import { tellTested } from '../results/tell';

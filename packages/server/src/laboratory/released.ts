@@ -1,6 +1,6 @@
 import type { FileBody, ReceivedOf, contract } from '@binhan/contract';
 import { type Refusal, refuse } from '@binhan/domain/refusals';
-import { everHeld } from '../catalog/testing';
+import { everHeld } from '../catalog/by-kind';
 import { testingBundle } from '../exchange/bundle';
 import type { Call } from '../http/call';
 import { csvLine } from '../http/csv';

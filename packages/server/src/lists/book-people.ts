@@ -1,6 +1,5 @@
-import { PersonDetails } from '@binhan/domain/person';
+import { dateIn } from '@binhan/domain/time';
 import type { Selectable } from 'kysely';
-import { z } from 'zod';
 import { insertHold } from '../bookings/insert-hold';
 import { type LockedSlot, hasSeat, lockSlot } from '../bookings/seats';
 import { tell } from '../bookings/tell';
@@ -8,13 +7,14 @@ import type { ChangeSetTable } from '../database/schema';
 import type { CarriedOut, Carrier } from '../imports/commit-file';
 import { findOrCreateByIdentifier } from '../people/store';
 import type { Services } from '../services';
-
-/** Somebody of a list as they were kept with their row. */
-const Kept = z.object({ details: PersonDetails, reason: z.exactOptional(z.string()) });
+import { doseOf } from './dose-of';
+import { KeptPerson } from './kept-person';
+import { registerPeople, tellRegisteredByList } from './register-people';
 
 /**
- * Books the next people of a list, in the order of its rows, each the first seat of the session that is free. Who finds none,
- * or has one already, is said so and no seat is taken twice: the same lock and the same hold as for everybody else.
+ * Books the next people of a list, or registers them where its session gives doses; in the order of its rows, each the first
+ * seat of the session that is free. Who finds none, or has one already, is said so and no seat is taken twice: the same lock
+ * and the same hold as for everybody else.
  */
 export async function bookPeople(
   services: Services,
@@ -22,11 +22,13 @@ export async function bookPeople(
   file: Selectable<ChangeSetTable>,
   findings: readonly unknown[],
 ): Promise<CarriedOut> {
+  const dose = await doseOf(db, file.session, dateIn(now, services.settings.timeZone));
+  if (dose !== undefined) return registerPeople(services, { db, now, by }, file, dose, findings);
   const next = await seatsOf(db, file.session ?? '', now);
   const outcomes: { issues: { code: string; path: string[] }[]; booking?: string }[] = [];
   const subjects: string[] = [];
   for (const finding of findings) {
-    const { details, reason = file.reason } = Kept.parse(finding);
+    const { details, reason = file.reason } = KeptPerson.parse(finding);
     const slot = await next();
     if (slot === undefined) {
       outcomes.push({ issues: [{ code: 'session_full', path: ['name'] }] });
@@ -55,10 +57,11 @@ export async function bookPeople(
 export async function tellListed(
   services: Services,
   { db, now }: Carrier,
-  { outcomes }: CarriedOut,
+  carried: CarriedOut,
 ): Promise<void> {
-  const booked = outcomes.flatMap(({ booking }) => booking ?? []);
+  const booked = carried.outcomes.flatMap(({ booking }) => booking ?? []);
   await tell(services, db, 'listed', booked, now);
+  await tellRegisteredByList(services, { db, now }, carried);
 }
 
 /** Gives the first slot of a session with a free seat, again and again; slots are locked in their order, as they are needed. */

@@ -7,8 +7,10 @@ import type { Implementations } from '../http/implement';
 import type { FileRow } from '../imports/change-set';
 import { cancel, commit, csvFile, listFiles, ownFile, upload } from '../imports/files';
 import { headerOf, listRows, problemsFile } from '../imports/rows';
+import { groupsFor } from '../registrations/register';
 import type { Services } from '../services';
 import { findOpen, openRows } from '../sessions/find';
+import { doseOf } from './dose-of';
 import { peopleLists } from './list';
 import { ownOrganisation, peopleFiles } from './organisation';
 import { people, progress } from './progress';
@@ -70,15 +72,32 @@ export function implementLists(services: Services): Implementations['lists'] {
     async commit({ place, list: id, new: seen, reason }, call) {
       const row = await ownFile(call, peopleFiles, { place, id });
       if (row === undefined) return refuse('not_found');
-      if (!(await isReason(call.db, row, reason, call.today, 'anyone'))) return notAReason();
-      const begun = await commit(services, call, peopleFiles, { place, id, seen, reason });
-      return isRefusal(begun) ? begun : oneList(call, { ...row, state: begun.state, reason });
+      const wrong = await wrongReason(call, row, reason);
+      if (wrong !== undefined) return wrong;
+      const because = reason === undefined ? {} : { reason };
+      const begun = await commit(services, call, peopleFiles, { place, id, seen, ...because });
+      return isRefusal(begun) ? begun : oneList(call, { ...row, state: begun.state, ...because });
     },
     cancel: ({ place, list: id }, call) => cancel(call, peopleFiles, { place, id }),
     progress: (input, call) => progress(call, input),
     people: (input, call) => people(call, input),
     slips: (input, call) => slips(services, call, input),
   };
+}
+
+/** What is wrong with the reason for all: a test needs one; for a dose it is a priority group, or nothing. */
+async function wrongReason(
+  call: Call,
+  file: FileRow,
+  reason: string | undefined,
+): Promise<Refusal | undefined> {
+  const dose = await doseOf(call.db, file.session, call.today);
+  if (dose !== undefined) {
+    const groups = await groupsFor(call, dose.program, file, 'staff');
+    return reason === undefined || groups.includes(reason) ? undefined : notAReason();
+  }
+  if (reason === undefined) return notAReason('required');
+  return (await isReason(call.db, file, reason, call.today, 'anyone')) ? undefined : notAReason();
 }
 
 async function oneList(call: Call, row: FileRow, repeated = false): Promise<PeopleList | Refusal> {

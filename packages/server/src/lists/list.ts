@@ -3,6 +3,7 @@ import { offersOf } from '../bookings/offers';
 import { freeSlots } from '../bookings/seats';
 import type { Call } from '../http/call';
 import { type FileRow, changeSets } from '../imports/change-set';
+import { programOf } from '../registrations/admission';
 
 /** Lists as the contract has them, each with its session. */
 export async function peopleLists(
@@ -20,6 +21,9 @@ export async function peopleLists(
     .where('session.id', 'in', ids)
     .execute();
   const offerOf = await offersOf(call.db, sessions, call.today);
+  const programs = new Set<string>();
+  for (const session of sessions)
+    if ((await programOf(call.db, session, call.today)) !== undefined) programs.add(session.id);
   const slots = await freeSlots(call.db, ids, call.now);
   const files = await changeSets(call, rows, repeated);
   return files.flatMap((file, place) => {
@@ -30,6 +34,7 @@ export async function peopleLists(
     return [
       {
         ...file,
+        registers: programs.has(session.id),
         session: {
           id: session.id,
           site: session.site,

@@ -1,9 +1,11 @@
 import type { ListProgress, ListedPerson, OutputOf, ReceivedOf, contract } from '@binhan/contract';
 import { type Refusal, isRefusal, refuse } from '@binhan/domain/refusals';
+import type { RegistrationState } from '@binhan/domain/vaccination';
 import { sql } from 'kysely';
 import type { Call } from '../http/call';
 import { PAGE_SIZE, pageOf, readCursor } from '../http/cursor';
 import { ownFile } from '../imports/files';
+import { doseOf } from './dose-of';
 import { peopleFiles } from './organisation';
 
 type Lists = (typeof contract)['lists'];
@@ -43,7 +45,27 @@ export async function progress(
     ])
     .executeTakeFirstOrThrow();
   await call.audit({ subjects: [], area: file.area, province: file.province });
-  return row;
+  const dose = await doseOf(call.db, file.session, call.today);
+  return dose === undefined ? row : { ...row, ...(await registeredOf(call, id)) };
+}
+
+/** How far those of a list are who were registered. */
+async function registeredOf(call: Call, list: string): Promise<Pick<ListProgress, 'people' | 'registered'>> {
+  const counted = (...states: RegistrationState[]) =>
+    sql<number>`(count(*) filter (where registration.state = any(${states})))::integer`;
+  const registered = await call.db
+    .selectFrom('changeRow')
+    .innerJoin('registration', 'registration.id', 'changeRow.registration')
+    .select([
+      counted('waiting').as('waiting'),
+      counted('invited').as('invited'),
+      counted('done').as('done'),
+      counted('withdrawn', 'declined').as('ended'),
+    ])
+    .where('changeRow.changeSet', '=', list)
+    .executeTakeFirstOrThrow();
+  const { waiting, invited, done, ended } = registered;
+  return { people: waiting + invited + done + ended, registered };
 }
 
 /** Who is booked, there and sampled, by the rows of the list. */

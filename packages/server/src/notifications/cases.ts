@@ -2,7 +2,7 @@ import { notificationTransitions } from '@binhan/domain/reporting';
 import type { NotificationRule } from '@binhan/domain/reporting';
 import { instantPlus } from '@binhan/domain/time';
 import { sql } from 'kysely';
-import { everHeld } from '../catalog/testing';
+import { everHeld } from '../catalog/by-kind';
 import { entriesInForce } from '../catalog/in-force';
 import type { Call } from '../http/call';
 import type { Services } from '../services';

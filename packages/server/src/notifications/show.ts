@@ -1,7 +1,7 @@
 import type { NotificationDetail } from '@binhan/contract';
 import { PersonDetails } from '@binhan/domain/person';
 import { type Refusal, refuse } from '@binhan/domain/refusals';
-import { everHeld } from '../catalog/testing';
+import { everHeld } from '../catalog/by-kind';
 import type { Call } from '../http/call';
 import type { Services } from '../services';
 import { notificationRows, shownRows } from './rows';

@@ -23,6 +23,8 @@ export async function heldByAnother(
     .selectFrom('personIdentifier')
     .innerJoin('person', 'person.id', 'personIdentifier.person')
     .select(['personIdentifier.valueHash', 'person.details'])
+    // A number that stayed behind in a merge is the kept person's too.
+    .where('person.mergedInto', 'is', null)
     .where('personIdentifier.valueHash', '=', (eb) => eb.fn.any(eb.val(asked.map(({ hash }) => hash))))
     .execute();
   const known = holders.flatMap(({ valueHash, details }) => {

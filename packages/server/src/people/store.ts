@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Identifier, PersonDetails } from '@binhan/domain/person';
 import { foldText } from '@binhan/domain/text';
 import { type DateOnly, type Instant, dateIn } from '@binhan/domain/time';
+import { liveRegistrationStates } from '@binhan/domain/vaccination';
 import { type Kysely, type Transaction, sql } from 'kysely';
 import type { Database } from '../database/schema';
 import type { Services } from '../services';
@@ -9,7 +10,7 @@ import { areaToday } from './area-today';
 
 type Db = Kysely<Database> | Transaction<Database>;
 
-/** The person of a user; made at the first sign-in. */
+/** The person of a user, or whom that one was joined with; made at the first sign-in. */
 export async function personOfUser(services: Services, userId: string, now: Instant): Promise<string> {
   const { db } = services.database;
   await db
@@ -19,10 +20,10 @@ export async function personOfUser(services: Services, userId: string, now: Inst
     .execute();
   const row = await db
     .selectFrom('person')
-    .select('id')
+    .select(['id', 'mergedInto'])
     .where('userId', '=', userId)
     .executeTakeFirstOrThrow();
-  return row.id;
+  return row.mergedInto ?? row.id;
 }
 
 /** A person without an account. */
@@ -55,9 +56,14 @@ function emptyPerson(services: Services, now: Instant) {
   };
 }
 
-/** The person of a paper card. */
+/** The person of a paper card, or whom that one was joined with: a card goes on working. */
 export function findPersonByCard(db: Db, card: string): Promise<{ id: string; key: number } | undefined> {
-  return db.selectFrom('person').select(['id', 'key']).where('card', '=', card).executeTakeFirst();
+  return db
+    .selectFrom('person as named')
+    .innerJoin('person', (join) => join.on(sql<boolean>`person.id = coalesce(named.merged_into, named.id)`))
+    .select(['person.id', 'person.key'])
+    .where('named.card', '=', card)
+    .executeTakeFirst();
 }
 
 /**
@@ -86,7 +92,8 @@ async function onlyHolder(
   if (hashes.length === 0) return undefined;
   const rows = await db
     .selectFrom('personIdentifier')
-    .innerJoin('person', 'person.id', 'personIdentifier.person')
+    .innerJoin('person as named', 'named.id', 'personIdentifier.person')
+    .innerJoin('person', (join) => join.on(sql<boolean>`person.id = coalesce(named.merged_into, named.id)`))
     .select(['person.id', 'person.key'])
     .distinct()
     .where('valueHash', 'in', hashes)
@@ -108,8 +115,8 @@ async function onlyHolderAlone(db: Transaction<Database>, hashes: readonly strin
 }
 
 /**
- * Saves what is known of a person, and moves their declarations to the area that holds today: from this moment the
- * former area reads none of it.
+ * Saves what is known of a person, and moves their declarations, and what they are registered for, to the area that holds
+ * today: from this moment the former area reads none of it. Their like is looked for afterwards.
  */
 export async function saveDetails(
   services: Services,
@@ -120,12 +127,25 @@ export async function saveDetails(
 ): Promise<{ area: string | null; province: string }> {
   const today = dateIn(now, services.settings.timeZone);
   const where = await areaToday(services, details.address.area, today);
+  const stored = JSON.stringify(details);
   await db
     .updateTable('person')
-    .set({ details: JSON.stringify(details), searchKey: searchKeyOf(details), ...where })
+    .set({
+      details: stored,
+      searchKey: searchKeyOf(details),
+      ...where,
+      // Most declarations say again what is known.
+      keyedAt: sql`case when details = ${stored}::jsonb then keyed_at end`,
+    })
     .where('id', '=', person)
     .execute();
   await db.updateTable('declaration').set(where).where('person', '=', person).execute();
+  await db
+    .updateTable('registration')
+    .set(where)
+    .where('person', '=', person)
+    .where('state', 'in', [...liveRegistrationStates])
+    .execute();
   await saveIdentifiers(services, db, person, details.identifiers);
   return where;
 }

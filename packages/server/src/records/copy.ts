@@ -60,6 +60,17 @@ export async function copyOfPerson(
       .select(['booking.walkIn', 'booking.madeAt', 'slot.startsAt', 'session.heldOn'])
       .where('booking.person', '=', person)
       .execute(),
+    registration: await db
+      .selectFrom('registration')
+      .select(['program', 'priorityGroup', 'state', 'occupation', 'workplace', 'wishedFrom', 'wishedPart'])
+      .select(['history', 'registeredAt', 'invitedAt', 'invitedUntil', 'note'])
+      .where('person', '=', person)
+      .execute(),
+    recall: await db
+      .selectFrom('recall')
+      .select(['program', 'type', 'ordinal', 'sentAt'])
+      .where('person', '=', person)
+      .execute(),
     standBy: await db
       .selectFrom('standBy')
       .innerJoin('session', 'session.id', 'standBy.session')
@@ -88,6 +99,18 @@ export async function copyOfPerson(
       .selectFrom('proxy')
       .select(['relationship', 'validFrom', 'validUntil', 'state'])
       .where((eb) => eb.or([eb('actor', '=', person), eb('subject', '=', person)]))
+      .execute(),
+    dose: await db
+      .selectFrom('dose')
+      .select(['program', 'vaccine', 'type', 'ordinal', 'givenOn', 'lot', 'bodySite', 'whereGiven'])
+      .select(['country', 'grade', 'state', 'source', 'signature', 'note', 'recordedAt', 'endedAt'])
+      .where('person', '=', person)
+      .orderBy('number')
+      .execute(),
+    claim: await db
+      .selectFrom('claim')
+      .select(['kind', 'state', 'facts', 'text', 'reply', 'receivedAt', 'dueAt', 'decidedAt'])
+      .where('person', '=', person)
       .execute(),
     dataRequest: await db
       .selectFrom('dataRequest')

@@ -1,4 +1,4 @@
-import type { Transaction } from 'kysely';
+import { type Transaction, sql } from 'kysely';
 import type { Database } from '../database/schema';
 
 /**
@@ -15,9 +15,13 @@ export async function erasePerson(
     .where('id', '=', person)
     .executeTakeFirst();
   if (row === undefined) return {};
+  // Records that were joined with this one, and what would take them apart again.
   const proof: Record<string, number> = {};
+  for (const former of await db.selectFrom('person').select('id').where('mergedInto', '=', person).execute())
+    for (const [table, rows] of Object.entries(await erasePerson(db, former.id)))
+      proof[table] = (proof[table] ?? 0) + rows;
   const count = async (table: string, deleted: Promise<{ numDeletedRows: bigint }>) => {
-    proof[table] = Number((await deleted).numDeletedRows);
+    proof[table] = (proof[table] ?? 0) + Number((await deleted).numDeletedRows);
   };
   const declarations = db.selectFrom('declaration').select('id').where('person', '=', person);
   await count(
@@ -34,8 +38,31 @@ export async function erasePerson(
     db.deleteFrom('openStay').where('personKey', '=', row.key).executeTakeFirstOrThrow(),
   );
   await count('stay', db.deleteFrom('stay').where('personKey', '=', row.key).executeTakeFirstOrThrow());
+  await count('claim', db.deleteFrom('claim').where('person', '=', person).executeTakeFirstOrThrow());
+  await count(
+    'doseConflict',
+    db.deleteFrom('doseConflict').where('person', '=', person).executeTakeFirstOrThrow(),
+  );
+  // Their rows in files of doses: what they became says which they are.
+  await count(
+    'doseRow',
+    db
+      .deleteFrom('changeRow')
+      .where(({ exists, selectFrom }) =>
+        exists(
+          selectFrom('dose')
+            .select('dose.id')
+            .where('dose.person', '=', person)
+            .where(
+              sql<boolean>`dose.source ->> 'changeSet' = change_row.change_set::text and dose.source ->> 'row' = change_row.number::text`,
+            ),
+        ),
+      )
+      .executeTakeFirstOrThrow(),
+  );
+  await count('dose', db.deleteFrom('dose').where('person', '=', person).executeTakeFirstOrThrow());
   const tubes = await db.deleteFrom('specimen').where('person', '=', person).returning('tube').execute();
-  proof['specimen'] = tubes.length;
+  proof['specimen'] = (proof['specimen'] ?? 0) + tubes.length;
   // A tube that others share stays theirs.
   await count(
     'tube',
@@ -52,13 +79,29 @@ export async function erasePerson(
     'changeRow',
     db
       .deleteFrom('changeRow')
-      .where('booking', 'in', (eb) =>
-        eb.selectFrom('booking').select('booking.id').where('booking.person', '=', person),
+      .where((eb) =>
+        eb.or([
+          eb(
+            'booking',
+            'in',
+            eb.selectFrom('booking').select('booking.id').where('booking.person', '=', person),
+          ),
+          eb(
+            'registration',
+            'in',
+            eb.selectFrom('registration').select('registration.id').where('registration.person', '=', person),
+          ),
+        ]),
       )
       .executeTakeFirstOrThrow(),
   );
   await count('booking', db.deleteFrom('booking').where('person', '=', person).executeTakeFirstOrThrow());
   await count('standBy', db.deleteFrom('standBy').where('person', '=', person).executeTakeFirstOrThrow());
+  await count(
+    'registration',
+    db.deleteFrom('registration').where('person', '=', person).executeTakeFirstOrThrow(),
+  );
+  await count('recall', db.deleteFrom('recall').where('person', '=', person).executeTakeFirstOrThrow());
   await count(
     'personIdentifier',
     db.deleteFrom('personIdentifier').where('person', '=', person).executeTakeFirstOrThrow(),
@@ -69,6 +112,14 @@ export async function erasePerson(
     db
       .deleteFrom('proxy')
       .where((eb) => eb.or([eb('actor', '=', person), eb('subject', '=', person)]))
+      .executeTakeFirstOrThrow(),
+  );
+  await count('personKey', db.deleteFrom('personKey').where('person', '=', person).executeTakeFirstOrThrow());
+  await count(
+    'personMatch',
+    db
+      .deleteFrom('personMatch')
+      .where((eb) => eb.or([eb('a', '=', person), eb('b', '=', person)]))
       .executeTakeFirstOrThrow(),
   );
   if (row.userId !== null) {
@@ -105,6 +156,6 @@ export async function erasePerson(
     })
     .where('id', '=', person)
     .execute();
-  proof['person'] = 1;
+  proof['person'] = (proof['person'] ?? 0) + 1;
   return proof;
 }

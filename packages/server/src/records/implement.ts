@@ -10,6 +10,7 @@ import type { DataRequestTable } from '../database/schema';
 import { PAGE_SIZE, pageOf, readCursor } from '../http/cursor';
 import type { Implementations } from '../http/implement';
 import { citizen } from '../people/implement';
+import { withFormer } from '../people/joined';
 import { actsFor } from '../people/store';
 import type { Services } from '../services';
 import { copyOfPerson } from './copy';
@@ -26,7 +27,7 @@ export function implementRecords(services: Services): Implementations['records']
       let query = call.db
         .selectFrom('auditRow')
         .selectAll()
-        .where('subject', 'in', await actsFor(call.db, person, call.today))
+        .where('subject', 'in', await withFormer(call.db, await actsFor(call.db, person, call.today)))
         .orderBy('id', 'desc')
         .limit(limit + 1);
       if (from.values !== undefined) query = query.where('id', '<', from.values[0]);

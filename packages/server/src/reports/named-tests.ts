@@ -1,6 +1,6 @@
 import type { TestingFigures } from '@binhan/domain/reporting';
 import type { LocalizedText } from '@binhan/domain/text';
-import { everHeld } from '../catalog/testing';
+import { everHeld } from '../catalog/by-kind';
 import type { Call } from '../http/call';
 
 /** What the tests in some figures are called, each once; what the catalogue never held is called by its id. */

@@ -1,7 +1,7 @@
 import type { OutputOf, contract } from '@binhan/contract';
 import { type Refusal, refuse } from '@binhan/domain/refusals';
 import { verifyQr } from '@binhan/qr/signed';
-import { everHeld } from '../catalog/testing';
+import { everHeld } from '../catalog/by-kind';
 import type { Call } from '../http/call';
 import type { Services } from '../services';
 

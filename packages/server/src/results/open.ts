@@ -4,7 +4,7 @@ import { type Refusal, isRefusal, refuse } from '@binhan/domain/refusals';
 import { readSpokenCode } from '@binhan/domain/text';
 import { type Instant, instantPlus } from '@binhan/domain/time';
 import { writeAudit } from '../audit/write';
-import { testingPolicy } from '../catalog/testing';
+import { testingPolicy } from '../catalog/by-kind';
 import type { OutsideCall } from '../http/call';
 import { type Budget, takePoint } from '../limits/rate-limit';
 import type { Services } from '../services';

@@ -9,7 +9,7 @@ import {
 } from '@binhan/domain/testing';
 import type { Kysely, Transaction } from 'kysely';
 import { certifiable } from '../certificates/certifiable';
-import { everHeld } from '../catalog/testing';
+import { everHeld } from '../catalog/by-kind';
 import type { Database } from '../database/schema';
 import { nameOf } from '../people/shown-name';
 import type { SpecimenRow } from './rows';

@@ -5,7 +5,7 @@ import type { Outcome, TestKind } from '@binhan/domain/testing';
 import type { Instant } from '@binhan/domain/time';
 import { type SlipText as Says, signQr } from '@binhan/qr/signed';
 import type { Kysely, Transaction } from 'kysely';
-import { everHeld } from '../catalog/testing';
+import { everHeld } from '../catalog/by-kind';
 import type { Database } from '../database/schema';
 import { nameOf } from '../people/shown-name';
 import type { Services } from '../services';

@@ -11,7 +11,7 @@ type Sessions = (typeof contract)['sessions'];
 /** Open sessions of an area that are not over, soonest first. */
 export async function findOpen(
   call: Call,
-  { area, offer, cursor, limit = PAGE_SIZE }: ReceivedOf<Sessions['find']>,
+  { area, offer, gives, cursor, limit = PAGE_SIZE }: ReceivedOf<Sessions['find']>,
 ): Promise<OutputOf<Sessions['find']> | Refusal> {
   const from = readCursor(cursor, ['string', 'string']);
   if (isRefusal(from)) return from;
@@ -21,6 +21,11 @@ export async function findOpen(
     .orderBy('session.id')
     .limit(limit + 1);
   if (offer !== undefined) query = query.where('session.offer', '=', offer);
+  if (gives !== undefined) {
+    const isDose = sql<boolean>`exists (
+      select from catalog_entry where kind = 'program' and entry_id = session.offer)`;
+    query = query.where(gives === 'dose' ? isDose : sql<boolean>`not ${isDose}`);
+  }
   if (from.values !== undefined) {
     const [at, id] = from.values;
     query = query.where(sql<boolean>`(session.starts_at, session.id) > (${at}::timestamptz, ${id}::uuid)`);

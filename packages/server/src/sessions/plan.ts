@@ -2,7 +2,7 @@ import type { OutputOf, ReceivedOf, SessionAtSite, contract } from '@binhan/cont
 import { type SessionEvent, bookableSeats, planSlots, sessionTransitions } from '@binhan/domain/booking';
 import { type Refusal, refuse } from '@binhan/domain/refusals';
 import { dateIn } from '@binhan/domain/time';
-import { offersIn } from '../bookings/offers';
+import { offersAt } from '../bookings/offers';
 import { endStandBy } from '../bookings/stand-by';
 import { tell } from '../bookings/tell';
 import type { Call } from '../http/call';
@@ -28,7 +28,7 @@ export async function plan(
   const wrong = (code: string, field: string) =>
     refuse('invalid_input', { issues: [{ code, path: [field] }] });
   const day = dateIn(from, services.settings.timeZone);
-  if (!(await offersIn(call.db, site, day)).some(({ id }) => id === offer))
+  if (!(await offersAt(call.db, site, day)).some(({ id }) => id === offer))
     return wrong('not_an_option', 'offer');
   if (from <= call.now) return wrong('in_the_past', 'from');
   if (dateIn(until, services.settings.timeZone) !== day) return wrong('not_an_option', 'until');

@@ -2,7 +2,7 @@ import type { OutputOf, ReceivedOf, contract } from '@binhan/contract';
 import { type Refusal, isRefusal, refuse } from '@binhan/domain/refusals';
 import { sql } from 'kysely';
 import { withinArea } from '../access/scope';
-import { offersIn } from '../bookings/offers';
+import { offersAt } from '../bookings/offers';
 import { reasonsIn } from '../bookings/reasons';
 import type { Call } from '../http/call';
 import { PAGE_SIZE, pageOf, readCursor } from '../http/cursor';
@@ -13,7 +13,7 @@ type Sessions = (typeof contract)['sessions'];
 export function visibleSites(call: Call) {
   return call.db
     .selectFrom('place')
-    .select(['id', 'name', 'area', 'address', 'province'])
+    .select(['id', 'name', 'area', 'address', 'province', 'kind'])
     .where((eb) =>
       eb.or([
         withinArea(call.scope, 'place'),
@@ -47,7 +47,7 @@ export async function sitesOf(
   return pageOf(
     rows,
     limit,
-    ({ province: _province, ...site }) => site,
+    ({ province: _province, kind: _kind, ...site }) => site,
     ({ name, id }) => [name, id],
   );
 }
@@ -56,9 +56,9 @@ export async function sitesOf(
 export async function choicesAt(call: Call, place: string): Promise<OutputOf<Sessions['choices']> | Refusal> {
   const found = await visibleSites(call).where('id', '=', place).executeTakeFirst();
   if (found === undefined) return refuse('not_found');
-  const { province, ...site } = found;
+  const { province, kind: _kind, ...site } = found;
   const [offers, reasons] = [
-    await offersIn(call.db, found, call.today),
+    await offersAt(call.db, found, call.today),
     await reasonsIn(call.db, [site.area, province], call.today, 'anyone'),
   ];
   return { site, offers, reasons };

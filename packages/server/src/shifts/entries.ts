@@ -10,6 +10,7 @@ import { walkIn } from '../bookings/walk-in';
 import type { Call } from '../http/call';
 import { PAGE_SIZE, pageOf, readCursor } from '../http/cursor';
 import { heldByAnother } from '../people/held-by-another';
+import { programOf } from '../registrations/admission';
 import type { Services } from '../services';
 
 type Shifts = (typeof contract)['shifts'];
@@ -29,7 +30,11 @@ export async function myShift(call: Call): Promise<OutputOf<Shifts['mine']> | Re
     until: shift.endsAt.toISOString(),
     site: shift.site,
     offer: name,
-    reasons: await reasonsIn(call.db, [shift.area, shift.province], call.today, 'anyone'),
+    // For a dose nobody is asked why.
+    reasons:
+      (await programOf(call.db, shift, call.today)) === undefined
+        ? await reasonsIn(call.db, [shift.area, shift.province], call.today, 'anyone')
+        : [],
     entries: Number(entries),
   };
 }
@@ -38,7 +43,7 @@ export async function myShift(call: Call): Promise<OutputOf<Shifts['mine']> | Re
 export async function enterPerson(
   services: Services,
   call: Call,
-  { details, reason }: ReceivedOf<Shifts['enter']>,
+  { details, ...asked }: ReceivedOf<Shifts['enter']>,
 ): Promise<ShiftEntry | Refusal> {
   const shift = await shiftOf(call);
   if (shift === undefined) return refuse('not_found');
@@ -46,7 +51,12 @@ export async function enterPerson(
     return refuse('invalid_input', {
       issues: [{ code: 'number_of_another', path: ['details', 'identifiers'] }],
     });
-  const made = await walkIn(services, call, { place: shift.place, session: shift.session, details, reason });
+  const made = await walkIn(services, call, {
+    place: shift.place,
+    session: shift.session,
+    details,
+    ...asked,
+  });
   if (isRefusal(made)) return made;
   return (await entryOf(call, shift, made.id)) ?? refuse('not_found');
 }

@@ -122,7 +122,7 @@ async function look(db: Kysely<Database>, plain: readonly (Plain | undefined)[])
       as i(n integer, place uuid, gate uuid, person uuid, at timestamptz)
     join place p on p.id = i.place
     join gate g on g.id = i.gate and g.place = p.id
-    join person v on v.id = i.person
+    join person v on v.id = i.person and v.merged_into is null
     left join lateral (
       select valid_until, flagged from declaration
       where person = v.id and state = 'current' and declared_at <= i.at

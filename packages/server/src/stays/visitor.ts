@@ -4,6 +4,7 @@ import { type QrReading, readQr } from '@binhan/qr';
 import { verifyQr } from '@binhan/qr/signed';
 import { type ScannedPerson, readPersonFromQr } from '@binhan/validation';
 import type { Call } from '../http/call';
+import { keptPerson } from '../people/joined';
 import { nameOf } from '../people/shown-name';
 import { findOrCreateByIdentifier, findPersonByCard } from '../people/store';
 import type { Services } from '../services';
@@ -58,7 +59,7 @@ async function bySignedCode(
   const row = await call.db
     .selectFrom('person')
     .select(['id', 'key', 'details', 'scanned'])
-    .where('id', '=', verified.value.person)
+    .where('id', '=', await keptPerson(call.db, verified.value.person))
     .executeTakeFirst();
   if (row === undefined) return refuse('qr_not_accepted', { reason: 'unknown_person' });
   return visitor('own-person', true, row);

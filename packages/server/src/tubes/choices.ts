@@ -1,6 +1,6 @@
 import type { OutputOf, contract } from '@binhan/contract';
 import { type Refusal, refuse } from '@binhan/domain/refusals';
-import { inForce, testingPolicy } from '../catalog/testing';
+import { inForce, testingPolicy } from '../catalog/by-kind';
 import type { Call } from '../http/call';
 import { ownSite } from './site';
 

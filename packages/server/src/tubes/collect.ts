@@ -4,7 +4,7 @@ import { type TestKind, memberIssues } from '@binhan/domain/testing';
 import { readSpokenCode } from '@binhan/domain/text';
 import { dateIn, instantPlus } from '@binhan/domain/time';
 import { actorId } from '../access/actor';
-import { inForce, testingPolicy } from '../catalog/testing';
+import { inForce, testingPolicy } from '../catalog/by-kind';
 import { enqueue } from '../exchange/enqueue';
 import type { Call } from '../http/call';
 import { hashOfCode, hashOfToken } from './ticket';

@@ -3,7 +3,7 @@ import { PersonDetails } from '@binhan/domain/person';
 import { type Refusal, isRefusal, refuse } from '@binhan/domain/refusals';
 import { readQr } from '@binhan/qr';
 import { sql } from 'kysely';
-import { testingPolicy } from '../catalog/testing';
+import { testingPolicy } from '../catalog/by-kind';
 import type { Call } from '../http/call';
 import { PAGE_SIZE, pageOf, readCursor } from '../http/cursor';
 import { nameOf } from '../people/shown-name';

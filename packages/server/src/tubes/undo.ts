@@ -1,7 +1,7 @@
 import { type Refusal, refuse } from '@binhan/domain/refusals';
 import { tubeTransitions } from '@binhan/domain/testing';
 import { actorId } from '../access/actor';
-import { testingPolicy } from '../catalog/testing';
+import { testingPolicy } from '../catalog/by-kind';
 import { enqueue } from '../exchange/enqueue';
 import type { Call } from '../http/call';
 import type { Services } from '../services';

@@ -86,22 +86,28 @@ describe('case 5, full: no time tells what is behind a link', () => {
       const others = Array.from({ length: load }, async () => {
         while (loading) await world.call('site', 'show', {});
       });
-      const times = new Map<string, number[]>(Object.keys(asks).map((name) => [name, []]));
-      for (let round = 0; round < 1000; round += 1) {
-        const order = Object.entries(asks).toSorted(() => Math.random() - 0.5);
-        for (const [name, ask] of order) {
-          const begin = performance.now();
-          const { status } = await ask(round);
-          times.get(name)?.push(performance.now() - begin);
-          expect(status).toBe(404);
-        }
+      const round = async () => {
+        const times = new Map<string, number[]>(Object.keys(asks).map((name) => [name, []]));
+        for (let count = 0; count < 1000; count += 1)
+          for (const [name, ask] of Object.entries(asks).toSorted(() => Math.random() - 0.5)) {
+            const begin = performance.now();
+            const { status } = await ask(count);
+            times.get(name)?.push(performance.now() - begin);
+            expect(status).toBe(404);
+          }
+        const of = (name: string) => times.get(name) ?? [];
+        return ['wrong', 'locked'].filter((name) => sameDistribution(of('unknown'), of(name)) <= 0.01);
+      };
+      // One comparison in a hundred differs by chance; what differs again among a thousand new calls does not.
+      let differ = await round();
+      if (differ.length > 0) {
+        const again = await round();
+        differ = differ.filter((name) => again.includes(name));
       }
       loading = false;
       await Promise.all(others);
-      const of = (name: string) => times.get(name) ?? [];
-      for (const name of ['wrong', 'locked'])
-        expect([name, sameDistribution(of('unknown'), of(name)) > 0.01]).toEqual([name, true]);
+      expect(differ).toEqual([]);
     },
-    600_000,
+    1_200_000,
   );
 });

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { signQr } from '@binhan/qr/signed';
 import { instantPlus } from '@binhan/domain/time';
+import { sql } from 'kysely';
 import { totp } from '../authenticator';
 import { given } from '../given';
 import { type Caller, type Scene, freshPhone } from './scene';
@@ -9,10 +10,15 @@ import { bookingInputs } from './booking-inputs';
 import { levelEntry } from './office-seeds';
 import { personDetails } from './people-seeds';
 import { exchangeInputs } from './exchange-inputs';
+import { doseFileInputs } from './dose-file-inputs';
 import { listInputs } from './list-inputs';
+import { registrationInputs } from './registration-inputs';
+import { matchInputs } from './match-inputs';
+import { recordInputs } from './record-inputs';
 import { reportInputs } from './report-inputs';
 import { shiftInputs } from './shift-inputs';
 import { tubeInputs } from './tube-inputs';
+import { visitInputs } from './visit-inputs';
 import { type Ask, type Whose, person, self, sideOf } from './whose';
 
 export type { Whose };
@@ -33,10 +39,26 @@ async function freshPlace(
   return place;
 }
 
-async function freshAdministrator({ world }: Scene) {
-  const email = `${randomUUID()}@staff.example`;
-  const { password } = await world.server.createAdministrator({ name: 'Quản trị', email, area: '33' });
-  return { email, password };
+/** One first password for all of them: making one takes as long as an attacker should need. */
+const passwords = new WeakMap<Scene, ReturnType<Scene['world']['server']['createAdministrator']>>();
+
+async function freshAdministrator(scene: Scene) {
+  const { db } = scene.world.database;
+  const email = () => `${randomUUID()}@staff.example`;
+  const making =
+    passwords.get(scene) ??
+    scene.world.server.createAdministrator({ name: 'Quản trị', email: email(), area: '33' });
+  passwords.set(scene, making);
+  const { userId, password } = await making;
+  const [id, own] = [randomUUID(), email()];
+  await sql`insert into login_user (id, name, email, email_verified)
+    values (${id}::uuid, 'Quản trị', ${own}, true)`.execute(db);
+  await sql`insert into login_account (account_id, provider_id, user_id, password, updated_at)
+    select ${id}, provider_id, ${id}::uuid, password, updated_at from login_account where user_id = ${userId}`.execute(
+    db,
+  );
+  await scene.seeds.grant('own', id, 'administrator', { area: '33' });
+  return { email: own, password };
 }
 
 const area = (whose: Whose) => areaOf[sideOf(whose)].area;
@@ -187,8 +209,13 @@ export const inputs: Record<string, Ask> = {
 
   ...bookingInputs,
   ...tubeInputs,
+  ...visitInputs,
   ...shiftInputs,
+  ...registrationInputs,
+  ...recordInputs,
+  ...matchInputs,
   ...listInputs,
+  ...doseFileInputs,
   ...reportInputs,
   ...exchangeInputs,
 

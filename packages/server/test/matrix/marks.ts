@@ -18,6 +18,8 @@ export type Kind =
   | 'stay'
   | 'session'
   | 'booking'
+  /** For a dose of a program. */
+  | 'registration'
   /** At its site today, and in a laboratory since earlier. */
   | 'tube'
   | 'lab-tube'
@@ -32,6 +34,7 @@ export type Kind =
   | 'walk-in'
   /** A list of people, a quality control sample. */
   | 'list'
+  | 'dose-file'
   | 'control'
   /** What another system is told, and who is told. */
   | 'transmission'
@@ -45,6 +48,17 @@ export type Kind =
   | 'entry'
   | 'proposal'
   | 'audit'
+  /** A visit to a vaccination session, a dose that is followed, a lot, a report of what was seen after a dose. */
+  | 'visit'
+  | 'followed'
+  | 'lot'
+  | 'reaction'
+  /** What is said to be wrong with a record, two lines that contradict, who signs certificates. */
+  | 'claim'
+  | 'conflict'
+  | 'issuer'
+  /** Two records that may be one person's. */
+  | 'match'
   /** Part of another record: a name, a card, a gate. */
   | 'part';
 

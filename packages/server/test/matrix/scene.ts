@@ -6,6 +6,7 @@ import type { TestPlatform } from '../national';
 import type { As, TestServer } from '../server';
 import { type Mark, type Side, areaOf } from './marks';
 import { type Seeds, createSeeds } from './seeds';
+import type { VaccinationSeed } from './visit-seeds';
 
 type Person = Awaited<ReturnType<Seeds['person']>>;
 type Place = Awaited<ReturnType<Seeds['place']>>;
@@ -46,13 +47,21 @@ export interface Scene {
   files: Record<Side, string>;
   /** A list of people of the organisation of each side. */
   lists: Record<Side, string>;
+  doseFiles: Record<Side, string>;
   waiting: Record<Side, string>;
   /** Bookings that wait in the own session. */
   expected: readonly string[];
   /** The specimen of each person whose result was released. */
   released: ReadonlyMap<string, string>;
+  /** A vaccination session with a visit, a lot, a dose and a report about it. */
+  vaccination: Record<Side, VaccinationSeed>;
   /** A notification of a case on each side. */
   cases: Record<Side, string>;
+  /** A claim and a contradiction at the site of each side. */
+  claims: Record<Side, string>;
+  conflicts: Record<Side, string>;
+  /** Two people of each side who may be one. */
+  matches: Record<Side, string>;
   declarations: Record<Side, string>;
   organisations: Record<Side, string>;
   members: Record<Side, { id: string; grant: string }>;
@@ -97,6 +106,7 @@ export async function createScene(world: TestServer, platform: TestPlatform): Pr
     const booking = await seeds.booking(side, (await seeds.person(side)).id, sessions[side]);
     return seeds.list(side, places[side].id, sessions[side].id, booking);
   });
+  const doseFiles = await each((side) => seeds.doseFile(side, places[side].id));
   const expected: string[] = [];
   const tubes: Record<Side, string> = { own: '', near: '', far: '' };
   const waiting: Record<Side, string> = { own: '', near: '', far: '' };
@@ -122,13 +132,13 @@ export async function createScene(world: TestServer, platform: TestPlatform): Pr
   const callers: Caller[] = [{ name: 'anonymous', as: {}, acts: [], byArea: false }];
   for (const name of ['citizen', 'household', 'place-manager', 'guard', 'registrar'] as const)
     callers.push(await citizen(world, seeds, name, places.own, sessions.own));
-  for (const name of ['administrator', 'official', 'helper', 'auditor'] as const) {
+  for (const name of ['administrator', 'official', 'helper', 'coordinator', 'auditor'] as const) {
     const { token, userId } = await world.staff(name, areaOf.own);
     callers.push({ name, as: { token }, userId, acts: [], byArea: name !== 'helper' });
     seeds.marks.push({ kind: 'member', text: userId, side: 'own', owner: userId });
   }
-  for (const name of ['sampler', 'technician', 'verifier', 'liaison'] as const) {
-    const place = name === 'sampler' || name === 'liaison' ? places.own : laboratories.own;
+  for (const name of ['sampler', 'technician', 'verifier', 'liaison', 'screener', 'vaccinator'] as const) {
+    const place = name === 'technician' || name === 'verifier' ? laboratories.own : places.own;
     const { token, userId } = await world.staff(name, { place: place.id });
     callers.push({ name, as: { token }, userId, acts: [], byArea: false, place });
     seeds.marks.push({ kind: 'member', text: userId, side: 'own', owner: userId });
@@ -154,6 +164,21 @@ export async function createScene(world: TestServer, platform: TestPlatform): Pr
     released.set(owner, specimen);
   }
 
+  const vaccination = await each((side) => seeds.vaccination(side, places[side].id, people[side].id));
+  for (const { acts, former } of callers)
+    for (const { id } of [...acts, ...(former === undefined ? [] : [former])])
+      await seeds.followedDose('own', id, places.own.id);
+  const claims = await each((side) => seeds.claim(side, people[side].id, { place: places[side].id }));
+  const conflicts = await each(async (side) => {
+    const { id } = await seeds.person(side);
+    const at = places[side].id;
+    const [first, second] = [await seeds.followedDose(side, id, at), await seeds.followedDose(side, id, at)];
+    await seeds.issuer(side, (await seeds.place(side)).id);
+    return seeds.conflict(side, id, first, second);
+  });
+  const matches = await each(async (side) =>
+    seeds.match(side, (await seeds.person(side)).id, (await seeds.person(side)).id),
+  );
   const cases = await each((side) => seeds.case(side, people[side].id, released.get(people[side].id) ?? ''));
   const address = { area: { code: areaOf.far.area, edition: '2026-04-30' as const } };
   const made = await world.call('declarations', 'make', given({ details: details({ address }) }));
@@ -174,10 +199,15 @@ export async function createScene(world: TestServer, platform: TestPlatform): Pr
     tubes,
     files,
     lists,
+    doseFiles,
     waiting,
     expected,
     released,
+    vaccination,
     cases,
+    claims,
+    conflicts,
+    matches,
     declarations,
     organisations,
     members,
@@ -217,6 +247,8 @@ async function settle(
   await seeds.stay(side, person, place, true);
   await seeds.stay(side, person, place, false);
   await seeds.booking(side, person.id, session);
+  await seeds.registration(side, person.id);
+  await seeds.claim(side, person.id);
   return id;
 }
 

@@ -1,13 +1,18 @@
 import type { TestServer } from '../server';
 import { seedBookings } from './booking-seeds';
 import { seedExchange } from './exchange-seeds';
+import { seedDoseFiles } from './dose-file-seeds';
 import { seedLists } from './list-seeds';
 import type { Mark, MarkRecord } from './marks';
+import { seedMatches } from './match-seeds';
 import { seedOffices } from './office-seeds';
 import { seedPeople } from './people-seeds';
 import { seedPlaces } from './place-seeds';
+import { seedRegistrations } from './registration-seeds';
+import { seedRecords } from './record-seeds';
 import { seedShifts } from './shift-seeds';
 import { seedTubes } from './tube-seeds';
+import { seedVisits } from './visit-seeds';
 
 /** Writes records straight into the tables, and remembers how to recognise them. */
 export function createSeeds(world: TestServer) {
@@ -23,7 +28,12 @@ export function createSeeds(world: TestServer) {
     ...seedBookings(world, mark),
     ...seedTubes(world, mark),
     ...seedShifts(world, mark),
+    ...seedVisits(world, mark),
+    ...seedRegistrations(world, mark),
+    ...seedRecords(world, mark),
+    ...seedMatches(world, mark),
     ...seedLists(world, mark),
+    ...seedDoseFiles(world, mark),
     ...seedExchange(world, mark),
     ...seedOffices(world, mark),
   };

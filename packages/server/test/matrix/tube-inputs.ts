@@ -170,8 +170,6 @@ export const tubeInputs: Record<string, Ask> = {
   'results.show': ownSpecimen,
   'results.slip': ownSpecimen,
   'results.certificate': certified,
-  'certificates.trust': () => ({}),
-  'certificates.revocations': () => ({}),
   'results.open': opening,
   'results.openCertificate': opening,
   'results.openSlip': opening,

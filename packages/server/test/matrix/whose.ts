@@ -16,9 +16,9 @@ export const sideOf = (whose: Whose): Side => (whose === 'former' ? 'own' : whos
 export const areaOfWhose = (whose: Whose): string => areaOf[sideOf(whose)].area;
 
 /** Whom a caller acts for, or somebody else. */
-export function person({ people }: Scene, { acts, former }: Caller, whose: Whose) {
-  if (whose === 'former') return former ?? people.own;
-  return whose === 'own' ? (acts.at(-1) ?? people.own) : people[whose];
+export function person({ people }: Scene, caller: Caller, whose: Whose) {
+  if (whose === 'former') return caller.former ?? people.own;
+  return whose === 'own' ? (caller.acts.at(-1) ?? people.own) : people[whose];
 }
 
 /** The caller, or somebody else: for what no proxy reaches. */

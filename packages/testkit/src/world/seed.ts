@@ -4,7 +4,9 @@ import type { Account } from './account';
 import { type InventedPerson, invent, people } from '../people/people';
 import { seedLaboratory } from './seed-laboratory';
 import { seedEnterprise } from './seed-lists';
+import { seedRegistrations } from './seed-registrations';
 import { seedSessions } from './seed-sessions';
+import { seedVaccination } from './seed-vaccination';
 import { type Client, type Door, enrolStaff, signInCitizen } from './sign-in';
 
 /** What the seeded world holds, to be named in tests and shown on the demonstration's page. */
@@ -20,6 +22,8 @@ export interface Seeded {
   laboratory: string;
   /** Whose liaison sends lists of people. */
   enterprise: string;
+  /** The vaccination site with its sessions. */
+  vaccinationSite: string;
 }
 
 const staffOf: readonly { role: Role; name: string; email: string; area: string }[] = [
@@ -63,7 +67,9 @@ export async function seed(door: Door): Promise<Seeded> {
   const site = await seedSessions(offices);
   const laboratory = await seedLaboratory(offices, site);
   const enterprise = await seedEnterprise(offices);
-  return { accounts, tokens, place, gate, site, laboratory, enterprise };
+  const vaccinationSite = await seedRegistrations(offices);
+  await seedVaccination(offices, vaccinationSite);
+  return { accounts, tokens, place, gate, site, laboratory, enterprise, vaccinationSite };
 }
 
 async function seedStaff(

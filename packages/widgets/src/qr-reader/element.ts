@@ -1,4 +1,5 @@
-import { Reader } from './reader.svelte';
+import { Reader } from '../scan/reader.svelte';
+import { tell } from '../tell';
 
 /** Where the markup finds the reader of its element; not public. */
 export const reader = Symbol('reader');
@@ -6,7 +7,10 @@ export const reader = Symbol('reader');
 /** Puts a tag's methods on the class, so that they are there from the first moment and not only once it is drawn. */
 export function withReader(Base: typeof HTMLElement) {
   return class extends Base {
-    readonly [reader] = new Reader(this);
+    readonly [reader] = new Reader({
+      read: (reading) => tell(this, 'binhan-read', reading, true),
+      error: (code) => tell(this, 'binhan-error', { code }),
+    });
     readonly #internals: ElementInternals | undefined = this.attachInternals?.();
 
     start(): Promise<void> {

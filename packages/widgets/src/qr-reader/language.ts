@@ -1,19 +1,16 @@
 import type { Language } from '../language';
-import { en } from './locales/en';
-import { vi, type Words } from './locales/vi';
+import { sentencesOf as scanSentencesOf } from '../scan/language';
+import type { Sentences as ScanSentences } from '../scan/locales/vi-sentences';
 import type { Sentences } from './locales/vi-sentences';
 
-const words: Record<Language, Words> = { vi, en };
+/** The name of the element. */
+export const titles: Record<Language, string> = { vi: 'Đọc mã QR', en: 'Read a QR code' };
 
-/** The words on the element in a language. */
-export function wordsOf(language: Language): Words {
-  return words[language];
-}
-
-/** The sentences about what was read or failed. */
-export async function sentencesOf(language: Language): Promise<Sentences> {
-  const { sentences } = await (language === 'vi'
-    ? import('./locales/vi-sentences')
-    : import('./locales/en-sentences'));
-  return sentences;
+/** The sentences about what was read, and the one that stands before them in test mode. */
+export async function sentencesOf(language: Language): Promise<Sentences & Pick<ScanSentences, 'testing'>> {
+  const [{ testing }, { sentences }] = await Promise.all([
+    scanSentencesOf(language),
+    language === 'vi' ? import('./locales/vi-sentences') : import('./locales/en-sentences'),
+  ]);
+  return { ...sentences, testing };
 }

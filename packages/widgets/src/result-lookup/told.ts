@@ -1,4 +1,5 @@
 import type { Language } from '../language';
+import { shownMoment } from '../moment';
 import { sentences as en } from './locales/en-sentences';
 import { type Sentences, sentences as vi } from './locales/vi-sentences';
 import type { OwnResult, ResultLookupErrorCode } from './answer';
@@ -38,7 +39,7 @@ export function reasonOf(
 /** A test in words. A tube that several share never speaks of one; nothing is told before it is ready. */
 export function toldOf(given: OwnResult, language: Language, now: number): Told {
   const t = language === 'vi' ? vi : en;
-  const at = (instant: string | number) => shown(instant, language);
+  const at = (instant: string | number) => shownMoment(instant, language);
   const result = given.stage === 'ready' ? given.result : undefined;
   return {
     ...heart(given, t, { language, now, at }),
@@ -111,18 +112,4 @@ function inSentence(name: string): string {
   return /^\p{Lu}\p{Ll}*(?![\p{L}\d])/u.test(name)
     ? name.charAt(0).toLocaleLowerCase('vi') + name.slice(1)
     : name;
-}
-
-/** Everything is told in the country's one zone. */
-function shown(instant: string | number, language: Language): string {
-  const date = new Date(instant);
-  const part = (locale: string, options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(locale, { timeZone: 'Asia/Ho_Chi_Minh', ...options }).format(date);
-  const time = part('vi-VN', { hour: '2-digit', minute: '2-digit' });
-  const day = part(language === 'vi' ? 'vi-VN' : 'en-GB', {
-    day: '2-digit',
-    month: '2-digit',
-    year: 'numeric',
-  });
-  return `${time}, ${day}`;
 }

@@ -10,6 +10,7 @@ const names = [
   'binhan-error',
   'binhan-result-opened',
   'binhan-result-refused',
+  'binhan-verified',
 ];
 for (const name of names) {
   document.addEventListener(name, (event) => {

@@ -2,7 +2,7 @@ import { today } from '#lib/server/days.ts';
 import { needed } from '#lib/server/refusal.ts';
 import type { SessionAtSite } from '@binhan/contract';
 import { type SessionEvent, sessionTransitions } from '@binhan/domain/booking';
-import type { Language } from '@binhan/domain/text';
+import type { Language, LocalizedText } from '@binhan/domain/text';
 import { error } from '@sveltejs/kit';
 
 /** A session as pages show it: what is offered by its name, and what may be done with it now. */
@@ -39,14 +39,24 @@ export async function sessionsOfSite(
   return { where: choices.site, sessions, ...(page.next === undefined ? {} : { next: page.next }) };
 }
 
-/** One session of a site, with the site and the reasons its desk may give. */
+/** One session of a site, with the site and what its desk asks: reasons for a test, priority groups for a dose. */
 export async function sessionAtSite(event: Where, { place, session }: { place: string; session: string }) {
   const { api, language } = event.locals;
   const choices = await needed(event, api.sessions.choices({ place }));
   for await (const found of api.sessions.atSite({ place, limit: 100 })) {
     if (found.id !== session) continue;
-    const reasons = choices.reasons.map(({ id, name }) => ({ value: id, label: name[language] }));
-    return { where: choices.site, session: shownSession(found, choices.offers, language), reasons };
+    const named = ({ id, name }: { id: string; name: LocalizedText }) => ({
+      value: id,
+      label: name[language],
+    });
+    const { value } = await api.programs.find({ area: choices.site.area }).safe();
+    const program = value?.programs.find(({ id }) => id === found.offer);
+    return {
+      where: choices.site,
+      session: shownSession(found, choices.offers, language),
+      reasons: program === undefined ? choices.reasons.map(named) : [],
+      groups: program?.groups.map(named) ?? [],
+    };
   }
   error(404);
 }

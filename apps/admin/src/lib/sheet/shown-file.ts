@@ -17,6 +17,32 @@ export interface Sums {
   written: { of: number; done: number; failed: number };
 }
 
+/** A file in a table of files. */
+export interface SentFile {
+  id: string;
+  state: ChangeSet['state'];
+  at: string;
+  bytes: number;
+  sums: Sums;
+}
+
+/** A file in a table of files. */
+export function listedFile(file: ChangeSet): SentFile {
+  const { id, state, uploadedAt: at, bytes } = file;
+  return { id, state, at, bytes, sums: sumsOf(file) };
+}
+
+/** A file on its own page. */
+export function shownFile(file: ChangeSet, language: Language) {
+  return {
+    ...listedFile(file),
+    digest: hexOf(file.digest),
+    counts: file.counts,
+    unknown: file.unknownColumns,
+    faults: file.faults.map((issue) => message(issue, language)),
+  };
+}
+
 /** A row for its table, by the columns a file of its kind has. Once a row is carried out nothing is wrong with it. */
 export function shownRow(
   { number, state, cells, issues }: ChangeRow,

@@ -1,4 +1,4 @@
-import type { ChangeRow } from '@binhan/contract';
+import type { ChangeRow, ChangeSet } from '@binhan/contract';
 
 type OfRows = Readonly<Record<ChangeRow['state'], string>>;
 
@@ -21,4 +21,48 @@ export interface SheetWords {
   writtenSum: string;
   sumWritten: string;
   unknown: (names: string) => string;
+}
+
+type OfFiles = Readonly<Record<ChangeSet['state'], string>>;
+
+/** What a table of files says. */
+export interface FileTableWords extends Pick<SheetWords, 'state' | 'counts' | 'count' | 'bytes'> {
+  sent: string;
+  sentAt: string;
+  rows: string;
+  none: string;
+  states: OfFiles;
+}
+
+/** What is said of a file while it is read and written down. */
+export interface FileStateWords {
+  states: OfFiles;
+  reading: (count: number) => string;
+  writing: (done: number, all: number) => string;
+  refused: string;
+  refusedNext: string;
+  allGood: (count: number) => string;
+  nothingNew: string;
+  someWrong: (count: number) => string;
+  committed: (count: number) => string;
+  someFailed: (count: number) => string;
+  cancelledDone: string;
+}
+
+/** What may be done with a file. */
+export interface FileActWords {
+  commit: (count: number) => string;
+  problems: string;
+  leave: string;
+}
+
+/** How it is asked whether a file is to be carried out. */
+export interface CommitWords {
+  sure: (count: number) => string;
+  sureText: string;
+  sureLeft: (wrong: number, there: number) => string;
+  write: (count: number) => string;
+  keep: string;
+  changed: (count: number) => string;
+  notNow: string;
 }

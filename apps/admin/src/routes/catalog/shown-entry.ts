@@ -32,13 +32,23 @@ function nameOf(entry: Entry, language: Language): string {
     case 'test-reason':
     case 'test-kit':
     case 'rejection-reason':
+    case 'program':
+    case 'priority-group':
+    case 'not-given-reason':
+    case 'reaction':
       return entry.body.name[language];
+    case 'vaccine':
+      return entry.body.name;
+    case 'screening':
+      return entry.body.title[language];
     case 'report-rule':
       return entry.body.name[language];
     case 'notification-rule':
       return `${messages(language)[entry.kind]}: ${entry.body.disease}`;
     case 'booking-policy':
     case 'testing-policy':
+    case 'vaccination-policy':
+    case 'matching-policy':
       return messages(language)[entry.kind];
   }
 }

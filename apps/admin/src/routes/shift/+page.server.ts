@@ -7,6 +7,7 @@ import { error, fail } from '@sveltejs/kit';
 import { typedOf } from '../entry/typed.ts';
 import { messages as desk } from '../sessions/[place]/[session]/desk/messages.ts';
 import {
+  readForDose,
   readWalkIn,
   refusedWalkIn,
   type WalkIn,
@@ -87,7 +88,8 @@ export const actions: Actions = {
     const again = (given: Partial<WalkIn>) =>
       turn({ communes, walkIn: walkInForm({ typed, key, ...given }) });
     if (data.has('areas')) return again({ typed: { ...typed, 'address.commune': '' } });
-    const reading = await readWalkIn(data, { language: locals.language, at: new Date() });
+    const read = field(data, 'asked') === 'no' ? readForDose : readWalkIn;
+    const reading = await read(data, { language: locals.language, at: new Date() });
     if ('errors' in reading) return fail(422, again({ errors: reading.errors }));
     try {
       const entered = await locals.api.shifts.enter(reading, { idempotencyKey: key });

@@ -1,6 +1,6 @@
 /**
  * What the portal keeps on the device: a half-done declaration, personal codes and bookings to show without a network,
- * receipts, the public keys of our codes.
+ * receipts, certificates, the public keys of our codes.
  * Nothing of it survives `forgetEverything`.
  */
 import type { Typed } from '@binhan/ui';
@@ -50,12 +50,30 @@ export interface KeptKeys {
   at: string;
 }
 
+/** A certificate as it was last fetched, with what is shown beside its code. */
+export interface KeptCertificate {
+  /** Of what it is: a dose or a specimen, with the kind, since a result may have two. */
+  id: string;
+  kind: 'v' | 't' | 'r';
+  of: string;
+  person: string;
+  name?: string;
+  bornOn?: string;
+  title: { vi: string; en: string };
+  on: string;
+  dose?: { number: number; of: number };
+  lotRecalled?: true;
+  text: string;
+  expiresAt: string;
+}
+
 interface Schema extends DBSchema {
   drafts: { key: string; value: KeptDraft };
   codes: { key: string; value: KeptCode };
   receipts: { key: string; value: KeptReceipt };
   bookings: { key: string; value: KeptBookings };
   keys: { key: string; value: KeptKeys };
+  certificates: { key: string; value: KeptCertificate };
 }
 
 const name = 'binhan';
@@ -63,7 +81,7 @@ const name = 'binhan';
 const draftHours = 24;
 
 async function using<Value>(work: (database: IDBPDatabase<Schema>) => Promise<Value>): Promise<Value> {
-  const database = await openDB<Schema>(name, 3, {
+  const database = await openDB<Schema>(name, 4, {
     upgrade(created, before) {
       if (before < 1) {
         created.createObjectStore('drafts');
@@ -71,7 +89,8 @@ async function using<Value>(work: (database: IDBPDatabase<Schema>) => Promise<Va
         created.createObjectStore('receipts', { keyPath: 'token' });
       }
       if (before < 2) created.createObjectStore('bookings');
-      created.createObjectStore('keys');
+      if (before < 3) created.createObjectStore('keys');
+      created.createObjectStore('certificates', { keyPath: 'id' });
     },
   });
   try {
@@ -146,6 +165,22 @@ export async function keepKeys(kept: KeptKeys): Promise<void> {
 /** The public keys as they were last fetched. */
 export async function keptKeys(): Promise<KeptKeys | undefined> {
   return await using((database) => database.get('keys', 'public'));
+}
+
+/** Replaces the certificates of the household. */
+export async function keepCertificates(certificates: readonly KeptCertificate[]): Promise<void> {
+  await using(async (database) => {
+    const change = database.transaction('certificates', 'readwrite');
+    await change.store.clear();
+    for (const certificate of certificates) await change.store.put(certificate);
+    await change.done;
+  });
+}
+
+/** The certificates as they were last fetched, the newest event first. */
+export async function keptCertificates(): Promise<KeptCertificate[]> {
+  const all = await using((database) => database.getAll('certificates'));
+  return all.sort((one, other) => other.on.localeCompare(one.on));
 }
 
 /** Keeps a receipt. */

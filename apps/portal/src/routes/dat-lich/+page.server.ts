@@ -39,12 +39,14 @@ export const load: PageServerLoad = async ({ locals, parent, url }) => {
   const names = new Map(choices.communes.map((unit) => [unit.code, unit.name]));
   // Without scripts a form may send another province with a commune of the former.
   if (!names.has(where.commune)) where.commune = '';
+  const { programs } = await api.programs.find({ area: where.province }).catch(elsewhere);
+  const dose = programs.some(({ id }) => id === offer);
   const [inProvince, found] = await Promise.all([
-    api.sessions.find({ area: where.province, limit: 100 }),
+    api.sessions.find({ area: where.province, limit: 100, gives: 'test' }),
     api.sessions.find({
       area: where.commune || where.province,
       limit: 20,
-      ...(offer === undefined ? {} : { offer }),
+      ...(offer === undefined ? { gives: 'test' as const } : { offer }),
       ...(cursor === '' ? {} : { cursor }),
     }),
   ]).catch(elsewhere);
@@ -63,6 +65,8 @@ export const load: PageServerLoad = async ({ locals, parent, url }) => {
     ...choices,
     ...where,
     offer: offer ?? '',
+    /** What is looked for gives doses. */
+    dose,
     offers: [...new Map(inProvince.items.map((one) => [one.offer.id, one.offer.name[language]]))].map(
       ([value, label]) => ({ value, label }),
     ),

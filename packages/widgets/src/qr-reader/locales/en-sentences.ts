@@ -1,9 +1,6 @@
 import type { Sentences } from './vi-sentences';
 
-const otherWays = 'You can still choose a picture or paste the code’s text below.';
-
 export const sentences: Sentences = {
-  testing: 'Test mode, no camera is opened.',
   kinds: {
     'vn-cccd': 'Read an identity card.',
     'vn-personal': 'Read a personal QR code.',
@@ -15,6 +12,7 @@ export const sentences: Sentences = {
     tube: 'Read a tube label.',
     appointment: 'Read an appointment.',
     slip: 'Read a result slip.',
+    gs1: 'Read the code on a box of medicine or vaccine (GS1).',
     'foreign-place': 'This is a place code of another system.',
     url: 'This code holds a web address. It has not been opened.',
     number: 'Read a number.',
@@ -31,20 +29,5 @@ export const sentences: Sentences = {
     unsafe: 'This code holds a dangerous link. Do not open it.',
     too_long: 'The text is longer than any QR code. Paste it again.',
     text: 'This code is not recognised. Scan another one.',
-  },
-  errors: {
-    script_unavailable: 'The code reader did not load. Check the network and try again.',
-    insecure_context: `The camera stays off because this page does not use a secure connection (https). ${otherWays}`,
-    camera_unsupported: `This browser does not let the page use a camera. ${otherWays}`,
-    camera_denied: `This page may not use the camera yet. Allow it in the browser’s settings and turn it on again. ${otherWays}`,
-    camera_missing: `This device has no camera. ${otherWays}`,
-    camera_in_use: `Another program is using the camera. Close it and turn the camera on again. ${otherWays}`,
-    camera_failed: `The camera does not start. ${otherWays}`,
-    camera_lost: `The camera was disconnected. Turn it on again. ${otherWays}`,
-    picture_unreadable: 'This file cannot be opened as a picture. Choose another one.',
-    no_code_in_picture:
-      'No QR code was found in the picture. Take it from closer, with enough light, and try again.',
-    several_codes: 'There are several codes in view. Show only one.',
-    decoder_unavailable: 'The full decoder did not load. Blurred or tilted codes may not be read.',
   },
 };

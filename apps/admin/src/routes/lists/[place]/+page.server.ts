@@ -2,7 +2,7 @@ import { resolve } from '$app/paths';
 import { field } from '#lib/fields.ts';
 import { conditionsOf, PAGE_SIZE } from '#lib/listing.ts';
 import { explain, needed } from '#lib/server/refusal.ts';
-import { sumsOf } from '#lib/sheet/shown-file.ts';
+import { listedFile } from '#lib/sheet/shown-file.ts';
 import { error, fail, redirect } from '@sveltejs/kit';
 import { messages } from '../messages.ts';
 import { shownSession } from '../shown-session.ts';
@@ -25,12 +25,9 @@ export const load: PageServerLoad = async (event) => {
     where: organisation,
     sessions: sessions.map((one) => ({ value: one.id, label: shownSession(one, language) })),
     lists: page.items.map((list) => ({
-      id: list.id,
-      state: list.state,
-      at: list.uploadedAt,
+      ...listedFile(list),
       on: list.session.on,
       site: list.session.site,
-      sums: sumsOf(list),
     })),
     next: page.next,
     cursor,

@@ -17,6 +17,7 @@ export const load: PageServerLoad = async ({ locals, params, parent, url }) => {
     caller.who === 'person' ? household(api, path) : [],
   ]);
   const nameOf = await areaNames(api, site, [session.site.area], language);
+  const { reasons } = await api.bookings.reasons({ session: params.session });
   const place = Number(url.searchParams.get('cho'));
   return {
     session,
@@ -26,7 +27,9 @@ export const load: PageServerLoad = async ({ locals, params, parent, url }) => {
     /** The time chosen before signing in. */
     slot: url.searchParams.get('gio') ?? '',
     waiting: Number.isInteger(place) && place > 0 ? place : undefined,
-    reasons: (await api.bookings.reasons({ session: params.session })).reasons,
+    reasons,
+    /** It gives doses: nobody is asked why. */
+    dose: reasons.length === 0,
     key: crypto.randomUUID(),
   };
 };
@@ -40,14 +43,19 @@ function sent(data: FormData) {
 /** What is shown again beside what went wrong. */
 function again(
   { slot, person, reason }: ReturnType<typeof sent>,
-  wrong: { errors?: Record<string, string>; failure?: string; booked?: boolean } = {},
+  wrong: { errors?: Record<string, string>; failure?: string; where?: string } = {},
 ) {
-  const { errors = {}, failure = '', booked = false } = wrong;
-  return { slot, person, reason, errors, failure, booked };
+  const { errors = {}, failure = '', where = '' } = wrong;
+  return { slot, person, reason, errors, failure, where };
+}
+
+/** The page on which somebody sees why. */
+function whereOf(code: string | undefined): string {
+  return code === 'booked_already' ? '/lich-hen' : code === 'not_invited' ? '/tiem-chung' : '';
 }
 
 export const actions: Actions = {
-  /** Holds a seat; books it at once where the reason was given before. */
+  /** Holds a seat; books it at once where the reason was given before, or none is asked. */
   giu: async (event) => {
     const { request, locals, params } = event;
     const data = await request.formData();
@@ -72,10 +80,12 @@ export const actions: Actions = {
       const code = error instanceof ApiError ? error.code : undefined;
       return code === 'no_seat_left'
         ? fail(409, again({ ...typed, slot: '' }, { errors: { slot: failure } }))
-        : fail(422, again(typed, { failure, booked: code === 'booked_already' }));
+        : fail(422, again(typed, { failure, where: whereOf(code) }));
     }
-    if (typed.reason !== '') {
-      const booked = await locals.api.bookings.book({ booking, reason: typed.reason }).safe();
+    const { reasons } = await locals.api.bookings.reasons({ session: params.session });
+    if (typed.reason !== '' || reasons.length === 0) {
+      const asked = reasons.length === 0 ? { booking } : { booking, reason: typed.reason };
+      const booked = await locals.api.bookings.book(asked).safe();
       if (booked.value) redirect(303, `/lich-hen/${booking}?xong=dat`);
     }
     redirect(303, `/dat-lich/giu-cho/${booking}`);
@@ -109,8 +119,8 @@ export const actions: Actions = {
       );
       place = waiting.place;
     } catch (error) {
-      const booked = error instanceof ApiError && error.is('booked_already');
-      return fail(422, again(typed, { failure: failureText(error, locals.language), booked }));
+      const where = whereOf(error instanceof ApiError ? error.code : undefined);
+      return fail(422, again(typed, { failure: failureText(error, locals.language), where }));
     }
     redirect(303, `${path}?cho=${String(place)}`);
   },

@@ -3,7 +3,7 @@ import { field } from '#lib/fields.ts';
 import { conditionsOf, PAGE_SIZE } from '#lib/listing.ts';
 import { today } from '#lib/server/days.ts';
 import { explain, needed } from '#lib/server/refusal.ts';
-import { sumsOf } from '#lib/sheet/shown-file.ts';
+import { listedFile } from '#lib/sheet/shown-file.ts';
 import { error, fail, redirect } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types.js';
 import { messages } from './messages.ts';
@@ -28,13 +28,7 @@ export const load: PageServerLoad = async (event) => {
   return {
     where: laboratory,
     waiting,
-    files: page.items.map((file) => ({
-      id: file.id,
-      state: file.state,
-      at: file.uploadedAt,
-      bytes: file.bytes,
-      sums: sumsOf(file),
-    })),
+    files: page.items.map(listedFile),
     next: page.next,
     cursor,
     today: today(),

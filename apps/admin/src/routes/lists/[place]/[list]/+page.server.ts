@@ -1,9 +1,8 @@
 import { resolve } from '$app/paths';
 import { conditionsOf, oneOf, PAGE_SIZE } from '#lib/listing.ts';
 import { explain, needed } from '#lib/server/refusal.ts';
-import { hexOf, shownRow, sumsOf, works } from '#lib/sheet/shown-file.ts';
+import { shownFile, shownRow, works } from '#lib/sheet/shown-file.ts';
 import { ChangeRowState } from '@binhan/domain/record';
-import { message } from '@binhan/validation/locales';
 import { error, fail, redirect } from '@sveltejs/kit';
 import { cellKeys } from '../../messages.ts';
 import { shownSession } from '../../shown-session.ts';
@@ -32,17 +31,7 @@ export const load: PageServerLoad = async (event) => {
     list.counts.done > 0 ? needed(event, locals.api.lists.progress(params)) : undefined,
   ]);
   return {
-    file: {
-      id: list.id,
-      state: list.state,
-      at: list.uploadedAt,
-      bytes: list.bytes,
-      digest: hexOf(list.digest),
-      counts: list.counts,
-      sums: sumsOf(list),
-      unknown: list.unknownColumns,
-      faults: list.faults.map((issue) => message(issue, language)),
-    },
+    file: shownFile(list, language),
     place: params.place,
     session: shownSession(list.session, language),
     free: list.session.free,

@@ -29,11 +29,14 @@ export const actions: Actions = {
     };
     const missing = () => refused({ errors: { reason: messages(locals.language).reasonMissing } });
     if (switched) return { reason, errors: {}, failure: '', ranOut: false };
-    if (reason === '') return missing();
+    const asked = data.get('asked') !== 'no';
+    if (asked && reason === '') return missing();
     try {
       await signedIn(
         `/dat-lich/giu-cho/${id}`,
-        locals.api.bookings.book({ booking: id, reason }, { idempotencyKey: String(data.get('key')) }),
+        locals.api.bookings.book(asked ? { booking: id, reason } : { booking: id }, {
+          idempotencyKey: String(data.get('key')),
+        }),
       );
     } catch (error) {
       if (error instanceof ApiError && error.is('invalid_input')) return missing();

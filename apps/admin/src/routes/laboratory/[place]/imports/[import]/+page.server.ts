@@ -1,9 +1,8 @@
 import { resolve } from '$app/paths';
 import { conditionsOf, oneOf, PAGE_SIZE } from '#lib/listing.ts';
 import { explain, needed } from '#lib/server/refusal.ts';
-import { hexOf, shownRow, sumsOf, works } from '#lib/sheet/shown-file.ts';
+import { shownFile, shownRow, works } from '#lib/sheet/shown-file.ts';
 import { ChangeRowState } from '@binhan/domain/record';
-import { message } from '@binhan/validation/locales';
 import { error, fail, redirect } from '@sveltejs/kit';
 import { cellKeys } from '../messages.ts';
 import type { Actions, PageServerLoad } from './$types.js';
@@ -32,17 +31,7 @@ export const load: PageServerLoad = async (event) => {
   ]);
   return {
     where: laboratory,
-    file: {
-      id: file.id,
-      state: file.state,
-      at: file.uploadedAt,
-      bytes: file.bytes,
-      digest: hexOf(file.digest),
-      counts: file.counts,
-      sums: sumsOf(file),
-      unknown: file.unknownColumns,
-      faults: file.faults.map((issue) => message(issue, locals.language)),
-    },
+    file: shownFile(file, locals.language),
     works: works(file),
     rows: page.items.map((row) => shownRow(row, cellKeys, locals.language)),
     next: page.next,

@@ -11,16 +11,22 @@ export const load: PageServerLoad = async (event) => {
   const { permissions, language } = await event.parent();
   if (!permissions.includes('list.send')) error(404);
   const { api } = event.locals;
-  const [list, { reasons }] = await Promise.all([
+  const [list, { reasons, organisation }] = await Promise.all([
     needed(event, api.lists.show(event.params)),
     needed(event, api.lists.choices({ place: event.params.place })),
   ]);
+  const offered = list.registers ? await api.programs.find({ area: organisation.area }) : undefined;
+  const program = offered?.programs.find(({ id }) => id === list.session.offer.id);
   return {
     at: list.uploadedAt,
     counts: list.counts,
     session: shownSession(list.session, language),
     free: list.session.free,
-    reasons: reasons.map(({ id, name }) => ({ value: id, label: name[language] })),
+    registers: list.registers,
+    reasons: (list.registers ? (program?.groups ?? []) : reasons).map(({ id, name }) => ({
+      value: id,
+      label: name[language],
+    })),
     possible: list.state === 'read' && list.counts.new > 0,
     back: resolve('/lists/[place]/[list]', event.params),
     key: crypto.randomUUID(),
@@ -35,10 +41,15 @@ export const actions: Actions = {
     const words = messages(event.locals.language);
     const refused = (wrong: { changed?: boolean; problem?: string; missing?: string }) =>
       fail(422, { reason, changed: false, problem: '', missing: '', ...wrong });
-    if (reason === '') return refused({ missing: words.reasonMissing });
+    const registers = field(data, 'registers') !== '';
+    if (reason === '' && !registers) return refused({ missing: words.reasonMissing });
     try {
       await event.locals.api.lists.commit(
-        { ...event.params, reason, new: Number.isInteger(seen) && seen > 0 ? seen : 1 },
+        {
+          ...event.params,
+          ...(reason === '' ? {} : { reason }),
+          new: Number.isInteger(seen) && seen > 0 ? seen : 1,
+        },
         { idempotencyKey: field(data, 'key') || crypto.randomUUID() },
       );
     } catch (failure) {

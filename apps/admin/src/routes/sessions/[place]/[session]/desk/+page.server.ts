@@ -11,7 +11,15 @@ import { error, fail } from '@sveltejs/kit';
 import { typedOf } from '../../../../entry/typed.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types.js';
 import { messages } from './messages.ts';
-import { fromWords, readWalkIn, refusedWalkIn, type WalkIn, walkInForm, withCard } from './walk-in.ts';
+import {
+  fromWords,
+  readForDose,
+  readWalkIn,
+  refusedWalkIn,
+  type WalkIn,
+  walkInForm,
+  withCard,
+} from './walk-in.ts';
 
 export const load: PageServerLoad = async (event) => {
   const { locals, params, parent, request, url } = event;
@@ -133,7 +141,8 @@ export const actions: Actions = {
     const again = (given: Partial<WalkIn>) =>
       turn({ communes, walkIn: walkInForm({ typed, key, ...given }) });
     if (data.has('areas')) return again({ typed: { ...typed, 'address.commune': '' } });
-    const reading = await readWalkIn(data, { language: locals.language, at: new Date() });
+    const read = field(data, 'asked') === 'no' ? readForDose : readWalkIn;
+    const reading = await read(data, { language: locals.language, at: new Date() });
     if ('errors' in reading) return fail(422, again({ errors: reading.errors }));
     try {
       const arrived = await locals.api.bookings.walkIn({ ...params, ...reading }, { idempotencyKey: key });

@@ -67,11 +67,7 @@ export async function readWalkIn(
   { language, at }: { language: Language; at: Date },
 ): Promise<{ typed: Typed; errors: Record<string, string> } | { details: PersonDetails; reason: string }> {
   const typed = typedOf(data);
-  const posted = new FormData();
-  for (const [name, value] of data) if (name !== 'reason') posted.append(name, value);
-  posted.set('form', detailsForm.id);
-  posted.set('formVersion', String(detailsForm.version));
-  const reading = await readDeclaration(detailsForm, posted, { at, declarant: 'helper' });
+  const reading = await readDetails(data, at);
   const reason = data.get('reason');
   const chosen = typeof reason === 'string' && reason !== '' ? reason : undefined;
   const errors = {
@@ -80,6 +76,29 @@ export async function readWalkIn(
   };
   if ('issues' in reading || chosen === undefined) return { typed, errors };
   return { details: reading.value.details, reason: chosen };
+}
+
+/** The person as typed, and the group where one was chosen: whoever comes for a dose is not asked why. */
+export async function readForDose(
+  data: FormData,
+  { language, at }: { language: Language; at: Date },
+): Promise<{ typed: Typed; errors: Record<string, string> } | { details: PersonDetails; group?: string }> {
+  const reading = await readDetails(data, at);
+  if ('issues' in reading) return { typed: typedOf(data), errors: sentences(reading.issues, language) };
+  const group = data.get('group');
+  return {
+    details: reading.value.details,
+    ...(typeof group === 'string' && group !== '' ? { group } : {}),
+  };
+}
+
+function readDetails(data: FormData, at: Date) {
+  const posted = new FormData();
+  for (const [name, value] of data)
+    if (!['reason', 'group', 'asked'].includes(name)) posted.append(name, value);
+  posted.set('form', detailsForm.id);
+  posted.set('formVersion', String(detailsForm.version));
+  return readDeclaration(detailsForm, posted, { at, declarant: 'helper' });
 }
 
 /** What the API says against somebody, by box. */

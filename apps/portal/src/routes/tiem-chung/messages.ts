@@ -1,0 +1,163 @@
+import { createMessages } from '@binhan/ui';
+
+/** What the pages of vaccination programs and one's registrations say. */
+export const messages = createMessages({
+  vi: {
+    title: 'Tiêm chủng',
+    lead: 'Đăng ký cho mình và người nhà, xem đến lượt khi nào, chọn giờ tiêm.',
+    mine: 'Đăng ký của gia đình',
+    none: 'Chưa có đăng ký nào.',
+    signInText: 'Đăng nhập bằng số điện thoại để đăng ký và xem lượt của gia đình.',
+    signIn: 'Đăng nhập',
+    me: 'Tôi',
+    meNamed: (name: string) => `Tôi (${name})`,
+    noName: 'Chưa có tên',
+    states: {
+      waiting: 'Đang chờ đến lượt',
+      invited: 'Đã được mời',
+      booked: 'Đã có lịch hẹn',
+      done: 'Đã tiêm',
+      withdrawn: 'Đã rút',
+      declined: 'Chưa được nhận',
+    },
+    first: 'Không còn ai trước trong xã, phường. Lượt mời tiếp theo có người này.',
+    before: (all: number, earlier: number, same: number) =>
+      `Còn ${all} người trước trong xã, phường: ${earlier} người ở nhóm được mời sớm hơn, ${same} người cùng nhóm đăng ký sớm hơn.`,
+    order: 'Thứ tự: theo nhóm ưu tiên, rồi theo lúc đăng ký. Khi đến lượt sẽ có tin nhắn mời chọn giờ.',
+    openOrder: 'Chương trình này không phải chờ mời: chọn giờ được ngay.',
+    invitedText: (until: string) =>
+      `Xin chọn giờ trước ${until}. Quá giờ đó, lượt vẫn giữ nguyên và sẽ được mời lại.`,
+    invitedTo: (site: string, day: string) =>
+      `Được mời đến ${site}, ${day}. Cũng chọn được buổi khác của chương trình.`,
+    choose: 'Chọn giờ tiêm',
+    otherSessions: 'Xem các buổi khác',
+    toBooking: 'Xem lịch hẹn',
+    note: 'Lý do',
+    registeredAt: (at: string) => `Đăng ký lúc ${at}.`,
+    show: 'Xem, hoặc rút đăng ký',
+    due: 'Mũi tiếp theo',
+    dueDose: (type: string, ordinal: number) => `Mũi ${type} ${ordinal}`,
+    types: { basic: 'cơ bản', additional: 'bổ sung', booster: 'nhắc lại' },
+    dueFrom: (vaccine: string, earliest: string, recommended: string) =>
+      earliest === recommended
+        ? `${vaccine}: từ ${recommended}.`
+        : `${vaccine}: nên tiêm từ ${recommended}, sớm nhất ${earliest}.`,
+    complete: 'Đã tiêm đủ các mũi của chương trình này.',
+    tooOld: 'Đã quá tuổi của mũi tiếp theo.',
+    noVaccine: 'Không có vắc xin nào của chương trình tiêm tiếp được sau mũi đã tiêm. Xin hỏi trạm y tế.',
+    programs: 'Các chương trình',
+    noPrograms: 'Hiện chưa có chương trình nào nhận đăng ký ở địa phương.',
+    forWhom: 'Dành cho',
+    ages: (from: string, until: string) =>
+      until === '' ? `người từ ${from}` : `người từ ${from} đến dưới ${until}`,
+    anyAge: (until: string) => (until === '' ? 'mọi lứa tuổi' : `người dưới ${until}`),
+    years: (count: number) => `${count} tuổi`,
+    months: (count: number) => `${count} tháng tuổi`,
+    guardian: (age: string) => `Người dưới ${age} do cha, mẹ hoặc người giám hộ đăng ký và đi cùng.`,
+    vaccines: 'Vắc xin',
+    how: 'Cách mời',
+    byInvitation: 'Đăng ký, chờ mời theo nhóm ưu tiên, rồi chọn giờ.',
+    openHow: 'Đăng ký rồi chọn giờ ngay.',
+    groupsTitle: (count: number) => `${count} nhóm ưu tiên, theo thứ tự mời`,
+    register: 'Đăng ký',
+    registerFor: (program: string) => `Đăng ký: ${program}`,
+    receiptTitle: 'Đã nhận đăng ký',
+    receiptText: 'Không cần chụp lại trang này: đăng ký nằm ở mục Tiêm chủng, và có tin nhắn khi đến lượt.',
+    oneTitle: 'Đăng ký tiêm',
+    who: 'Cho',
+    program: 'Chương trình',
+    group: 'Nhóm ưu tiên',
+    noGroup: 'Không thuộc nhóm nào',
+    at: 'Lúc đăng ký',
+    withdrawTitle: 'Rút đăng ký',
+    withdrawText:
+      'Rút rồi thì mất vị trí trong thứ tự; lịch hẹn đã chọn cũng bị huỷ. Có thể đăng ký lại từ đầu.',
+    withdraw: 'Rút đăng ký này',
+    withdrawn: 'Đã rút đăng ký.',
+    back: 'Về trang Tiêm chủng',
+    prepare: 'Cần chuẩn bị',
+  },
+  en: {
+    title: 'Vaccination',
+    lead: 'Register yourself and your family, see when it is your turn, choose a time.',
+    mine: 'Registrations of your family',
+    none: 'There is no registration yet.',
+    signInText: 'Sign in with your phone number to register and to see the turn of your family.',
+    signIn: 'Sign in',
+    me: 'Me',
+    meNamed: (name) => `Me (${name})`,
+    noName: 'No name yet',
+    states: {
+      waiting: 'Waiting for their turn',
+      invited: 'Invited',
+      booked: 'Appointment booked',
+      done: 'Vaccinated',
+      withdrawn: 'Withdrawn',
+      declined: 'Not accepted',
+    },
+    first: 'Nobody is before them in the commune. The next invitations include this person.',
+    before: (all, earlier, same) =>
+      `${all} ${all === 1 ? 'person is' : 'people are'} before them in the commune: ${earlier} in groups invited earlier, ${same} of the same group who registered earlier.`,
+    order:
+      'The order: by priority group, then by the time of registering. A message invites you when it is your turn.',
+    openOrder: 'This program needs no invitation: you can choose a time now.',
+    invitedText: (until) =>
+      `Choose a time before ${until}. After that the place in the order is kept, and you are invited again.`,
+    invitedTo: (site, day) =>
+      `Invited to ${site}, ${day}. Any other session of the program may be chosen too.`,
+    choose: 'Choose a time',
+    otherSessions: 'Show other sessions',
+    toBooking: 'Show the booking',
+    note: 'Reason',
+    registeredAt: (at) => `Registered at ${at}.`,
+    show: 'Show, or withdraw',
+    due: 'Next dose',
+    dueDose: (type, ordinal) => `${type} dose ${ordinal}`,
+    types: { basic: 'Basic', additional: 'Additional', booster: 'Booster' },
+    dueFrom: (vaccine, earliest, recommended) =>
+      earliest === recommended
+        ? `${vaccine}: from ${recommended}.`
+        : `${vaccine}: recommended from ${recommended}, ${earliest} at the earliest.`,
+    complete: 'Every dose of this program was given.',
+    tooOld: 'Too old for the next dose.',
+    noVaccine: 'No vaccine of the program may follow what was given. Please ask the health station.',
+    programs: 'Programs',
+    noPrograms: 'No program takes registrations here now.',
+    forWhom: 'For',
+    ages: (from, until) => (until === '' ? `people from ${from}` : `people from ${from} to under ${until}`),
+    anyAge: (until) => (until === '' ? 'every age' : `people under ${until}`),
+    years: (count) => (count === 1 ? '1 year' : `${count} years`),
+    months: (count) => (count === 1 ? '1 month' : `${count} months`),
+    guardian: (age) => `Somebody under ${age} is registered and brought by a parent or guardian.`,
+    vaccines: 'Vaccines',
+    how: 'How it goes',
+    byInvitation: 'Register, wait to be invited by priority group, then choose a time.',
+    openHow: 'Register, then choose a time at once.',
+    groupsTitle: (count) => `${count} priority groups, in the order of invitation`,
+    register: 'Register',
+    registerFor: (program) => `Register: ${program}`,
+    receiptTitle: 'Registration received',
+    receiptText:
+      'You need no picture of this page: it stays under Vaccination, and a message comes when it is your turn.',
+    oneTitle: 'Registration for a dose',
+    who: 'For',
+    program: 'Program',
+    group: 'Priority group',
+    noGroup: 'None of the groups',
+    at: 'Registered at',
+    withdrawTitle: 'Withdraw',
+    withdrawText: 'The place in the order is lost, and an appointment is cancelled. You may register anew.',
+    withdraw: 'Withdraw this registration',
+    withdrawn: 'The registration was withdrawn.',
+    back: 'To the page Vaccination',
+    prepare: 'Before you come',
+  },
+});
+
+/** An age in completed months as people say it: in years where it is whole ones of at least two. */
+export function shownAge(
+  months: number,
+  { years, months: inMonths }: Pick<ReturnType<typeof messages>, 'years' | 'months'>,
+): string {
+  return months >= 24 && months % 12 === 0 ? years(months / 12) : inMonths(months);
+}

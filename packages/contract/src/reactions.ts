@@ -1,0 +1,290 @@
+import { Id, PersonDetails } from '@binhan/domain/person';
+import { LocalizedText } from '@binhan/domain/text';
+import { DateOnly, Instant } from '@binhan/domain/time';
+import {
+  AdverseEvent,
+  AdverseEventEvent,
+  AdverseEventInput,
+  AdverseEventState,
+  Dose,
+  LotState,
+  Reaction,
+} from '@binhan/domain/vaccination';
+import { z } from 'zod';
+import { done, endpoint, exampleId, json, page, paging } from './endpoint';
+
+const Key = z.string().regex(/^[a-z][a-z0-9-]{0,63}$/);
+const note = z.string().trim().min(1).max(500);
+
+/** A dose of the caller or the household that is being followed. */
+export const FollowedDose = z
+  .object({
+    id: Id,
+    person: Id,
+    name: z.exactOptional(z.string()),
+    program: LocalizedText,
+    vaccine: z.string(),
+    type: Dose.shape.type,
+    ordinal: Dose.shape.ordinal,
+    givenAt: Instant,
+    site: z.exactOptional(z.string()),
+    /** Until when they stay at the site; absent once they left. */
+    observeUntil: z.exactOptional(Instant),
+    /** What is told after any dose, and of this product. */
+    afterwards: LocalizedText,
+    advice: z.exactOptional(LocalizedText),
+    /** Until which day they are asked. */
+    askedUntil: DateOnly,
+    /** What they were asked, oldest first; no answer is no answer. */
+    questions: z.array(
+      z.object({
+        day: z.int(),
+        askedAt: Instant,
+        fine: z.exactOptional(z.boolean()),
+        answeredAt: z.exactOptional(Instant),
+      }),
+    ),
+    /** What was reported about it. */
+    events: z.array(
+      AdverseEvent.pick({
+        id: true,
+        reportedAt: true,
+        startedOn: true,
+        state: true,
+        reactions: true,
+      }).strip(),
+    ),
+    /** Set where the lot is held back or recalled. */
+    lot: z.exactOptional(LotState.exclude(['usable'])),
+  })
+  .meta({ id: 'FollowedDose' });
+export type FollowedDose = z.infer<typeof FollowedDose>;
+
+/** A visit of the caller or the household at which no dose was given. */
+export const UnservedVisit = z
+  .object({
+    person: Id,
+    name: z.exactOptional(z.string()),
+    program: LocalizedText,
+    site: z.string(),
+    at: Instant,
+    advice: LocalizedText,
+    againOn: z.exactOptional(DateOnly),
+  })
+  .meta({ id: 'UnservedVisit' });
+export type UnservedVisit = z.infer<typeof UnservedVisit>;
+
+/** A report in a list: without anybody's name. */
+export const AdverseEventRow = AdverseEvent.pick({
+  id: true,
+  dose: true,
+  state: true,
+  serious: true,
+  startedOn: true,
+  reportedAt: true,
+  dueAt: true,
+  notifiedAt: true,
+  outcome: true,
+})
+  .extend({
+    vaccine: z.string(),
+    lot: z.exactOptional(z.string()),
+    site: z.exactOptional(z.string()),
+    reactions: z.array(LocalizedText),
+    /** Whether the authority should have known by now. */
+    late: z.boolean(),
+    byPerson: z.boolean(),
+  })
+  .strip()
+  .meta({ id: 'AdverseEventRow' });
+export type AdverseEventRow = z.infer<typeof AdverseEventRow>;
+
+/** A report with the person, for whoever looks into it. */
+export const AdverseEventDetail = AdverseEventRow.extend({
+  person: PersonDetails.partial().strip(),
+  seriousness: AdverseEvent.shape.seriousness,
+  other: z.exactOptional(z.string()),
+  reference: z.exactOptional(z.string()),
+  givenOn: DateOnly,
+  type: Dose.shape.type,
+  ordinal: Dose.shape.ordinal,
+  steps: z.array(
+    z.object({
+      event: z.union([AdverseEventEvent, z.literal('report')]),
+      at: Instant,
+      note: z.exactOptional(z.string()),
+    }),
+  ),
+})
+  .strip()
+  .meta({ id: 'AdverseEventDetail' });
+export type AdverseEventDetail = z.infer<typeof AdverseEventDetail>;
+
+const reaction = { reaction: Id };
+const sampleEvent: AdverseEventInput = {
+  startedOn: '2026-11-24',
+  reactions: ['fever'],
+  seriousness: [],
+  outcome: 'recovering',
+};
+
+/** What is seen after a dose: asked, reported, looked into, counted. */
+export const reactions = {
+  followed: endpoint({
+    method: 'GET',
+    path: '/me/followed-doses',
+    effect: 'read',
+    summary:
+      'Doses of the caller and the household that are being followed, what they were asked, and visits without a dose',
+    access: { who: 'person' },
+    input: z.strictObject({}),
+    output: json(
+      z.object({
+        doses: z.array(FollowedDose),
+        visits: z.array(UnservedVisit),
+        reactions: z.array(
+          Reaction.pick({ name: true, severe: true, advice: true }).extend({ id: Key }).strip(),
+        ),
+      }),
+    ),
+    refusals: [],
+    examples: [{ input: {}, output: { doses: [], visits: [], reactions: [] } }],
+  }),
+  answer: endpoint({
+    method: 'POST',
+    path: '/me/doses/{dose}/answers',
+    effect: 'write',
+    summary: 'How somebody is on a day they were asked; whoever is not well goes on to a report',
+    access: { who: 'person' },
+    input: z.strictObject({ dose: Id, day: z.int().min(1).max(90), fine: z.boolean() }),
+    output: done,
+    refusals: ['not_found'],
+    examples: [{ input: { dose: exampleId, day: 1, fine: true }, output: { done: true } }],
+  }),
+  report: endpoint({
+    method: 'POST',
+    path: '/me/doses/{dose}/reactions',
+    effect: 'write',
+    summary: 'Report what was seen after a dose, of oneself or somebody of the household',
+    access: { who: 'person' },
+    input: z.strictObject({ dose: Id, event: AdverseEventInput }),
+    output: json(z.object({ id: Id, serious: z.boolean(), advice: z.array(LocalizedText) })),
+    refusals: ['not_found', 'invalid_input'],
+    examples: [
+      {
+        input: { dose: exampleId, event: sampleEvent },
+        output: { id: exampleId, serious: false, advice: [] },
+      },
+    ],
+  }),
+  reportAtSite: endpoint({
+    method: 'POST',
+    path: '/places/{place}/doses/{dose}/reactions',
+    effect: 'write',
+    summary: 'The site that gave a dose reports what was seen after it',
+    access: { may: 'reaction.report' },
+    input: z.strictObject({ place: Id, dose: Id, event: AdverseEventInput }),
+    output: json(z.object({ id: Id, serious: z.boolean() })),
+    refusals: ['not_found', 'invalid_input'],
+    examples: [
+      {
+        input: { place: exampleId, dose: exampleId, event: sampleEvent },
+        output: { id: exampleId, serious: false },
+      },
+    ],
+  }),
+  search: endpoint({
+    method: 'POST',
+    path: '/reactions/search',
+    effect: 'read',
+    summary: 'Reports of the caller’s areas: serious ones first, by when the authority must know',
+    access: { may: 'reaction.work' },
+    input: z.strictObject({
+      state: z.exactOptional(AdverseEventState),
+      serious: z.exactOptional(z.boolean()),
+      late: z.exactOptional(z.boolean()),
+      ...paging,
+    }),
+    output: page(AdverseEventRow),
+    refusals: [],
+    examples: [{ input: {}, output: { items: [] } }],
+  }),
+  show: endpoint({
+    method: 'GET',
+    path: '/reactions/{reaction}',
+    effect: 'read',
+    summary: 'One report with the person and every step',
+    access: { may: 'reaction.work' },
+    input: z.strictObject(reaction),
+    output: json(AdverseEventDetail),
+    refusals: ['not_found'],
+    examples: [{ input: { reaction: exampleId } }],
+  }),
+  investigate: endpoint({
+    method: 'POST',
+    path: '/reactions/{reaction}/investigate',
+    effect: 'write',
+    summary: 'Somebody looks into a report',
+    access: { may: 'reaction.work' },
+    input: z.strictObject({ ...reaction, note: z.exactOptional(note) }),
+    output: json(AdverseEventRow),
+    refusals: ['not_found', 'wrong_state'],
+    examples: [{ input: { reaction: exampleId } }],
+  }),
+  notify: endpoint({
+    method: 'POST',
+    path: '/reactions/{reaction}/notify',
+    effect: 'write',
+    summary: 'The authority was told, under its reference',
+    access: { may: 'reaction.work' },
+    input: z.strictObject({ ...reaction, reference: z.string().trim().min(1).max(100) }),
+    output: json(AdverseEventRow),
+    refusals: ['not_found', 'wrong_state'],
+    examples: [{ input: { reaction: exampleId, reference: 'BC-12/2026' } }],
+  }),
+  close: endpoint({
+    method: 'POST',
+    path: '/reactions/{reaction}/close',
+    effect: 'write',
+    summary: 'A report is closed with what it came to',
+    access: { may: 'reaction.work' },
+    input: z.strictObject({ ...reaction, note }),
+    output: json(AdverseEventRow),
+    refusals: ['not_found', 'wrong_state'],
+    examples: [{ input: { reaction: exampleId, note: 'Trùng hợp ngẫu nhiên' } }],
+  }),
+  reopen: endpoint({
+    method: 'POST',
+    path: '/reactions/{reaction}/reopen',
+    effect: 'write',
+    summary: 'There is news about a closed report',
+    access: { may: 'reaction.work' },
+    input: z.strictObject({ ...reaction, note }),
+    output: json(AdverseEventRow),
+    refusals: ['not_found', 'wrong_state'],
+    examples: [{ input: { reaction: exampleId, note: 'Có kết luận của hội đồng' } }],
+  }),
+  figures: endpoint({
+    method: 'GET',
+    path: '/reaction-figures',
+    effect: 'read',
+    summary: 'Doses and reports by product and lot in the caller’s areas; numbers only',
+    access: { may: 'reaction.work' },
+    input: z.strictObject({ from: DateOnly, until: DateOnly }),
+    output: json(
+      z.object({
+        rows: z.array(
+          z.object({
+            vaccine: z.string(),
+            lot: z.string(),
+            doses: z.int(),
+            events: z.int(),
+            serious: z.int(),
+          }),
+        ),
+      }),
+    ),
+    refusals: ['invalid_input'],
+    examples: [{ input: { from: '2026-11-01', until: '2026-12-01' }, output: { rows: [] } }],
+  }),
+};

@@ -1,0 +1,34 @@
+import { COUNTRY } from '@binhan/domain/area';
+import type { Call } from '../http/call';
+import type { Services } from '../services';
+
+/** Tells the officials of an area that a serious event was reported; never whose, nor of what: messages leave the system. */
+export async function alertSerious(
+  { outbox, settings }: Pick<Services, 'outbox' | 'settings'>,
+  call: Call,
+  where: { area: string | null; province: string },
+): Promise<void> {
+  const told = await call.db
+    .selectFrom('accessGrant')
+    .innerJoin('loginUser', 'loginUser.id', 'accessGrant.userId')
+    .select('loginUser.email')
+    .distinct()
+    .where('accessGrant.role', '=', 'official')
+    .where('accessGrant.area', 'in', [COUNTRY, where.province, ...(where.area === null ? [] : [where.area])])
+    .where('accessGrant.validFrom', '<=', call.today)
+    .where((eb) => eb.or([eb('validUntil', 'is', null), eb('validUntil', '>', call.today)]))
+    .execute();
+  const link = `${settings.origin}/admin/reactions`;
+  const vi = 'vừa có báo cáo một phản ứng nặng sau tiêm. Xem và báo cáo trong thời hạn';
+  const en = 'a serious event after a dose was reported. See it and notify the authority in time';
+  await outbox.put(
+    call.db,
+    told.map(({ email }) => ({
+      channel: 'email' as const,
+      recipient: email,
+      subject: 'Phản ứng nặng sau tiêm / Serious event after a dose',
+      text: `${settings.sender}: ${vi}: ${link}\n\n${settings.sender}: ${en}: ${link}`,
+    })),
+    call.now,
+  );
+}

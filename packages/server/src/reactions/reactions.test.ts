@@ -1,0 +1,175 @@
+import type { AdverseEventInput } from '@binhan/domain/vaccination';
+import { instantPlus } from '@binhan/domain/time';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { messagesTo, ok } from '../../test/laboratory';
+import { type TestServer, startServer } from '../../test/server';
+import { openVaccination, vaccinated } from '../../test/visits';
+
+let world: TestServer;
+let official: { token: string; userId: string };
+beforeAll(async () => {
+  world = await startServer();
+  official = await world.staff('official', { area: '11239' });
+});
+afterAll(() => world.close());
+
+const dataOf = ({ text }: { text: string }) => JSON.parse(text).data;
+const event = (more: Partial<AdverseEventInput> = {}): AdverseEventInput => ({
+  startedOn: world.now().slice(0, 10),
+  reactions: ['fever'],
+  seriousness: [],
+  outcome: 'recovering',
+  ...more,
+});
+const mailsToOfficials = async () =>
+  world.database.db
+    .selectFrom('outboxMessage')
+    .select('text')
+    .where('channel', '=', 'email')
+    .where('subject', 'like', 'Phản ứng nặng%')
+    .execute();
+
+describe('a report', () => {
+  test('of a severe reaction is serious, has a clock, and officials hear of it without a name', async () => {
+    const scene = await openVaccination(world);
+    const taker = await vaccinated(world, scene, { name: 'Vũ Thị Nặng' });
+    const before = (await mailsToOfficials()).length;
+    const made = ok(
+      await world.call(
+        'reactions',
+        'report',
+        { dose: taker.dose, event: event({ reactions: ['anaphylaxis'] }) },
+        taker,
+      ),
+    );
+    expect(made).toMatchObject({ serious: true, advice: [{ vi: 'Đi cấp cứu' }] });
+    const mails = await mailsToOfficials();
+    expect(mails).toHaveLength(before + 1);
+    expect(mails.at(-1)?.text).not.toMatch(/Nặng|VAX|Phản vệ/);
+    const list = ok(await world.call('reactions', 'search', { serious: true }, official));
+    expect(list.items.find(({ id }) => id === made.id)).toMatchObject({
+      dueAt: instantPlus(world.now(), 24),
+      late: false,
+      byPerson: true,
+    });
+    expect(JSON.stringify(list)).not.toContain('Vũ Thị');
+    const shown = ok(await world.call('reactions', 'show', { reaction: made.id }, official));
+    expect(shown).toMatchObject({ person: { name: 'Vũ Thị Nặng' }, steps: [{ event: 'report' }] });
+    const looks = ok(await world.call('records', 'looks', {}, taker));
+    expect(looks.items.map(({ action }) => action)).toContain('reactions.show');
+  });
+
+  test('is looked into, told to the authority, closed and opened again, each step once', async () => {
+    const scene = await openVaccination(world);
+    const taker = await vaccinated(world, scene);
+    const { id: reaction } = ok(
+      await world.call(
+        'reactions',
+        'reportAtSite',
+        { place: scene.place, dose: taker.dose, event: event({ seriousness: ['hospitalised'] }) },
+        { token: scene.screener },
+      ),
+    );
+    world.wait(25);
+    const late = ok(await world.call('reactions', 'search', { late: true }, official));
+    expect(late.items.map(({ id }) => id)).toContain(reaction);
+    ok(await world.call('reactions', 'investigate', { reaction }, official));
+    const told = ok(await world.call('reactions', 'notify', { reaction, reference: 'BC-7' }, official));
+    expect(told).toMatchObject({ state: 'investigating', late: false });
+    ok(await world.call('reactions', 'close', { reaction, note: 'Trùng hợp' }, official));
+    const again = await world.call('reactions', 'close', { reaction, note: 'Trùng hợp' }, official);
+    expect(dataOf(again)).toEqual({ state: 'closed' });
+    expect(ok(await world.call('reactions', 'reopen', { reaction, note: 'Tin mới' }, official)).state).toBe(
+      'investigating',
+    );
+    const shown = ok(await world.call('reactions', 'show', { reaction }, official));
+    expect(shown.steps.map((step) => step.event)).toEqual([
+      'report',
+      'investigate',
+      'notify',
+      'close',
+      'reopen',
+    ]);
+    expect(shown.reference).toBe('BC-7');
+  });
+
+  test('of a day before the dose or after today, or of what nobody knows, is refused', async () => {
+    const taker = await vaccinated(world, await openVaccination(world));
+    const send = (more: Partial<AdverseEventInput>) =>
+      world.call('reactions', 'report', { dose: taker.dose, event: event(more) }, taker);
+    expect(dataOf(await send({ startedOn: '2026-11-01' })).issues).toMatchObject([{ code: 'before_dose' }]);
+    expect(dataOf(await send({ startedOn: '2027-11-01' })).issues).toMatchObject([{ code: 'in_the_future' }]);
+    expect(dataOf(await send({ reactions: ['no-such'] })).issues).toMatchObject([{ code: 'not_an_option' }]);
+  });
+
+  test('of somebody else’s dose finds nothing, nor does a site that did not give it', async () => {
+    const [one, other] = [await openVaccination(world), await openVaccination(world)];
+    const taker = await vaccinated(world, one);
+    const stranger = await world.citizen();
+    const asked = { dose: taker.dose, event: event() };
+    expect((await world.call('reactions', 'report', asked, stranger)).code).toBe('not_found');
+    const at = { ...asked, place: other.place };
+    expect((await world.call('reactions', 'reportAtSite', at, { token: other.screener })).code).toBe(
+      'not_found',
+    );
+  });
+
+  test('at the end of observation goes with it', async () => {
+    const scene = await openVaccination(world);
+    const taker = await vaccinated(world, scene);
+    const input = { place: scene.place, booking: taker.booking, event: event() };
+    ok(await world.call('visits', 'leave', input, { token: scene.vaccinator }));
+    const portal = ok(await world.call('reactions', 'followed', {}, taker));
+    expect(portal.doses[0]?.events).toMatchObject([{ state: 'received', reactions: ['fever'] }]);
+    expect(portal.doses[0]).not.toHaveProperty('observeUntil');
+  });
+});
+
+describe('how people are', () => {
+  test('is asked on the days of the program, once each, and an answer is one tap', async () => {
+    const taker = await vaccinated(world, await openVaccination(world));
+    const ask = () => world.server.run('reactions');
+    const asked = async () =>
+      ok(await world.call('reactions', 'followed', {}, taker)).doses[0]?.questions.map(({ day }) => day);
+    await ask();
+    expect(await asked()).toEqual([]);
+    world.wait(24);
+    await ask();
+    await ask();
+    expect(await asked()).toEqual([1]);
+    const sent = (await messagesTo(world, taker.phone)).filter((text) => text.includes('thế nào'));
+    expect(sent).toHaveLength(1);
+    ok(await world.call('reactions', 'answer', { dose: taker.dose, day: 1, fine: true }, taker));
+    const never = await world.call('reactions', 'answer', { dose: taker.dose, day: 3, fine: true }, taker);
+    expect(never.code).toBe('not_found');
+    world.wait(48);
+    await ask();
+    const [dose] = ok(await world.call('reactions', 'followed', {}, taker)).doses;
+    expect(dose?.questions).toMatchObject([{ day: 1, fine: true }, { day: 3 }]);
+    expect(dose?.questions[1]).not.toHaveProperty('fine');
+  });
+
+  test('figures by product and lot are numbers only', async () => {
+    const scene = await openVaccination(world);
+    const taker = await vaccinated(world, scene);
+    await vaccinated(world, scene);
+    ok(
+      await world.call(
+        'reactions',
+        'report',
+        { dose: taker.dose, event: event({ reactions: ['anaphylaxis'] }) },
+        taker,
+      ),
+    );
+    const got = ok(
+      await world.call('reactions', 'figures', { from: '2026-11-01', until: '2027-01-01' }, official),
+    );
+    expect(got.rows.find(({ lot }) => lot === scene.lotNumber)).toEqual({
+      vaccine: 'VAX-A',
+      lot: scene.lotNumber,
+      doses: 2,
+      events: 1,
+      serious: 1,
+    });
+  });
+});

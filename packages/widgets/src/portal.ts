@@ -1,0 +1,22 @@
+import { type Client, createClient } from '@binhan/client';
+import type { Language } from './language';
+
+/** Where to ask, as what. */
+export interface Asking {
+  origin: string;
+  apiKey: string;
+  language: Language;
+  /** Milliseconds for each try, and how many further ones; the client's own where not given. */
+  timeout?: number;
+  retries?: number;
+}
+
+/** The client of a portal's API. Neither a cookie nor the address of the page goes along. */
+export function portalAt({ origin, apiKey, ...rest }: Asking): Client {
+  return createClient({
+    baseUrl: origin,
+    ...rest,
+    ...(apiKey === '' ? {} : { apiKey }),
+    fetch: (request) => fetch(request, { credentials: 'omit', referrerPolicy: 'no-referrer' }),
+  });
+}

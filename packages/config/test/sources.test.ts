@@ -10,6 +10,9 @@ const generated =
 const long: Record<string, string> = {
   'packages/server/src/database/schema.ts': 'one interface per table, read side by side',
   'apps/admin/src/routes/lists/messages.ts': 'the words of one resource in two languages, side by side',
+  'apps/admin/src/routes/vaccination/messages.ts': 'the words of one screen in two languages, side by side',
+  'packages/server/src/access/matrix/expected.ts': 'one table of who gets what, a line per endpoint',
+  'packages/server/test/matrix/scene.ts': 'the one world that every cell of the table is tried in',
   'packages/contract/src/routes.ts': 'made from the contract, a line per endpoint',
   'packages/ui/src/base.css': 'one cascade, in the order in which it applies',
 };

@@ -26,6 +26,9 @@ test('the demonstration world holds every account, a confirmed place and declara
       'official',
       'helper',
       'liaison',
+      'coordinator',
+      'screener',
+      'vaccinator',
       'volunteer',
       'auditor',
     ]),
@@ -40,7 +43,7 @@ test('the demonstration world holds every account, a confirmed place and declara
 
 test('the sampling site has open sessions with seats, one without, and a draft', async () => {
   const sessions = await world.client().sessions.find({ area: '11239' }).toArray({ limit: 100 });
-  expect(sessions.map(({ free }) => free > 0).toSorted()).toEqual([false, true, true, true]);
+  expect(sessions.map(({ free }) => free > 0).toSorted()).toEqual([false, true, true, true, true, true]);
   const place = world.seeded?.site ?? '';
   const atSite = await world.staff('registrar').sessions.atSite({ place }).toArray({ limit: 100 });
   expect(atSite.map(({ state }) => state).toSorted()).toEqual(['draft', 'open', 'open', 'open', 'open']);

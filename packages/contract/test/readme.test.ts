@@ -15,7 +15,7 @@ test('from the example come an operation, a route and an answer that fits', asyn
     '/notices': { post: { operationId: 'notices.publish' } },
     '/areas/{area}/notices': { get: { operationId: 'notices.inArea' } },
   });
-  expect(routesModule({ notices })).toContain("path: '/areas/{area}/notices', effect: 'read', body: 'page'");
+  expect(routesModule({ notices })).toContain("inArea: list('/areas/{area}/notices')");
   for (const declared of Object.values(notices)) {
     for (const example of declared.examples) {
       expect(declared.input.safeParse(example.input).success).toBe(true);

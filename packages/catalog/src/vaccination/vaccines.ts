@@ -8,7 +8,8 @@ const target = '840539006';
 const mrna = '1119349007';
 const antigen = '1157024006';
 const vector = '29061000087103';
-const any = '28531000087107';
+/** COVID-19 vaccines of a kind the sets do not name. */
+const unnamed = '28531000087107';
 
 const shot = {
   diseases: ['covid-19'],
@@ -108,7 +109,7 @@ export const vaccines: Entry[] = [
     manufacturer: 'CIGB',
     codes: [],
     dosesPerVial: 10,
-    certificate: { target, prophylaxis: any, product: 'Abdala', holder: 'CIGB' },
+    certificate: { target, prophylaxis: unnamed, product: 'Abdala', holder: 'CIGB' },
   }),
   vaccine(
     'mvvac',

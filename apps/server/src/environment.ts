@@ -2,6 +2,16 @@ import { AreaCode } from '@binhan/domain/area';
 import { Hotline } from '@binhan/domain/catalog';
 import { z } from 'zod';
 
+/** JSON in a variable. */
+const Json = z.string().transform((text, context) => {
+  try {
+    const value: unknown = JSON.parse(text);
+    return value;
+  } catch {
+    context.addIssue('it is no JSON');
+    return z.NEVER;
+  }
+});
 /** A public key to be pinned: a private one has no place in it. */
 const PinnedKey = z.looseObject({
   kty: z.literal('EC'),
@@ -11,19 +21,15 @@ const PinnedKey = z.looseObject({
   y: z.string(),
   d: z.exactOptional(z.never('a private key does not belong here')),
 });
-const PinnedKeys = z
-  .string()
-  .transform((text, context) => {
-    try {
-      const keys: unknown = JSON.parse(text);
-      return keys;
-    } catch {
-      context.addIssue('it is no JSON');
-      return z.NEVER;
-    }
-  })
-  .pipe(z.object({ keys: z.array(PinnedKey).min(1) }))
-  .transform(({ keys }) => keys);
+const PinnedKeys = Json.pipe(z.object({ keys: z.array(PinnedKey).min(1) })).transform(({ keys }) => keys);
+/** Private keys of issuers, judged where they are read. */
+const IssuerKeys = Json.pipe(z.object({ keys: z.array(z.unknown()).min(1) })).transform(({ keys }) => keys);
+const Paths = z.string().transform((text) =>
+  text
+    .split(',')
+    .map((path) => path.trim())
+    .filter((path) => path !== ''),
+);
 const Origin = z.url({ protocol: /^https?$/ }).transform((text) => new URL(text).origin);
 const Port = z.coerce.number().int().min(1).max(65_535);
 
@@ -56,6 +62,11 @@ const Variables = z.object({
   NATIONAL_CLIENT_ID: z.string().min(1).optional(),
   NATIONAL_CLIENT_SECRET: z.string().min(1).optional(),
   NATIONAL_KEYS: PinnedKeys.optional(),
+  ISSUER_KEYS: IssuerKeys.optional(),
+  ISSUER_KEY_FILES: Paths.default([]),
+  FOREIGN_TRUST: z.string().min(1).optional(),
+  FOREIGN_TRUST_KEYS: PinnedKeys.optional(),
+  FOREIGN_REVOCATIONS: z.string().min(1).optional(),
   JOBS: z.enum(['on', 'off']).default('on'),
 });
 
@@ -77,6 +88,7 @@ export function readEnvironment(
   const problems = [
     ...(value.MODE === 'production' ? missingInProduction(value) : []),
     ...missingForNational(value),
+    ...missingForForeign(value),
   ];
   if (problems.length > 0) return { problems };
   return {
@@ -111,6 +123,16 @@ function missingForNational(value: z.infer<typeof Variables>): string[] {
   return missing.length === forNational.length
     ? []
     : missing.map((name) => `${name} must be set to connect with the national platform.`);
+}
+
+/** A list nobody's key is pinned for says nothing, and neither do revocations without it. */
+function missingForForeign(value: z.infer<typeof Variables>): string[] {
+  const { FOREIGN_TRUST, FOREIGN_TRUST_KEYS, FOREIGN_REVOCATIONS } = value;
+  if (FOREIGN_TRUST === undefined && FOREIGN_TRUST_KEYS === undefined && FOREIGN_REVOCATIONS === undefined)
+    return [];
+  return (['FOREIGN_TRUST', 'FOREIGN_TRUST_KEYS'] as const)
+    .filter((name) => value[name] === undefined)
+    .map((name) => `${name} must be set to believe foreign certificates.`);
 }
 
 function missingInProduction(value: z.infer<typeof Variables>): string[] {

@@ -5,10 +5,13 @@ import { demoWorld } from './demo/accounts';
 import { type Environment, readEnvironment } from './environment';
 import { listen } from './http/listen';
 import { LogoError, readLogo } from './http/logo';
+import { issuerKey } from './issuer-key-command';
+import { IssuerKeyError } from './issuer-keys';
 import { ProvinceError, checkProvince } from './province';
 import { startApi } from './start';
 
-const usage = `usage: serve | migrate | seed | create-admin --name NAME --email EMAIL [--area CODE] | verify-audit`;
+const usage = `usage: serve | migrate | seed | create-admin --name NAME --email EMAIL [--area CODE] | verify-audit
+     | issuer-key create (--out FILE | --stdout) [--issuer CODE] [--months NUMBER] | issuer-key check`;
 
 /** Runs one command of the process; gives its exit code where it ends by itself. */
 async function run(environment: Environment, arguments_: string[]): Promise<number | undefined> {
@@ -20,6 +23,10 @@ async function run(environment: Environment, arguments_: string[]): Promise<numb
       email: { type: 'string' },
       area: { type: 'string' },
       'no-pages': { type: 'boolean' },
+      issuer: { type: 'string' },
+      months: { type: 'string' },
+      out: { type: 'string' },
+      stdout: { type: 'boolean' },
     },
   });
   switch (positionals[0] ?? 'serve') {
@@ -35,6 +42,11 @@ async function run(environment: Environment, arguments_: string[]): Promise<numb
     }
     case 'create-admin':
       return createAdmin(environment, values);
+    case 'issuer-key': {
+      const code = await issuerKey(environment, positionals[1], values);
+      if (code === undefined) console.error(usage);
+      return code ?? 2;
+    }
     case 'verify-audit': {
       const api = await startApi(environment, false);
       const findings = await verifyAudit(api.server.services.database.db);
@@ -108,7 +120,7 @@ try {
   const code = await run(environment.value, process.argv.slice(2));
   if (code !== undefined) process.exit(code);
 } catch (error) {
-  const sentences = [FolderInUseError, LogoError, ProvinceError];
+  const sentences = [FolderInUseError, IssuerKeyError, LogoError, ProvinceError];
   if (error instanceof Error && sentences.some((kind) => error instanceof kind)) console.error(error.message);
   else if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
     console.error(`Port ${environment.value.PORT} is in use: choose another with PORT.`);

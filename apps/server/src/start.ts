@@ -12,6 +12,8 @@ import {
 import { demoClock, type DemoClock } from './demo/clock';
 import { type DemoNational, demoNational } from './demo/national';
 import type { Environment } from './environment';
+import { createForeignTrust } from './foreign-trust';
+import { issuerKeysOf } from './issuer-keys';
 import { demoSecret } from './secret';
 
 /** The API of this process, with the clock a demonstration may move. */
@@ -35,6 +37,9 @@ export async function startApi(environment: Environment, schedule: boolean): Pro
   const simulated =
     MODE === 'demo' && connected === undefined ? await demoNational(DATA_DIR, clock.now) : undefined;
   const national = connected ?? simulated?.platform.connection;
+  const foreignTrust = createForeignTrust(environment, clock.now, (event, reason) =>
+    console.error(JSON.stringify({ at: new Date().toISOString(), level: 'warn', event, reason })),
+  );
   const server = await createServer({
     database:
       DATABASE_URL === undefined
@@ -56,6 +61,8 @@ export async function startApi(environment: Environment, schedule: boolean): Pro
     },
     carriers: carriers(environment),
     ...(national === undefined ? {} : { national }),
+    ...(foreignTrust === undefined ? {} : { foreignTrust }),
+    issuerKeys: await issuerKeysOf(environment),
     random: Math.random,
     clock: clock.now,
     newId: () => crypto.randomUUID(),

@@ -3,6 +3,7 @@
  * `./diseases`, `./tests`, `./vaccination`, `./matching`, `./booking`, `./reporting`, `./levels` and `./hotlines`; administrative areas are large and are only at `./areas`.
  */
 import type { Entry } from '@binhan/domain/catalog';
+import { acceptances } from './acceptance';
 import { bookingPolicies } from './booking';
 import { diseases } from './diseases';
 import { forms } from './forms';
@@ -11,6 +12,7 @@ import { levels } from './levels';
 import { matchingPolicies } from './matching';
 import { notificationRules, reportRules } from './reporting';
 import {
+  causalityClasses,
   notGivenReasons,
   priorityGroups,
   programs,
@@ -41,6 +43,8 @@ export const catalogEntries: Entry[] = [
   ...screenings,
   ...notGivenReasons,
   ...reactions,
+  ...causalityClasses,
   ...vaccinationPolicies,
   ...matchingPolicies,
+  ...acceptances,
 ];

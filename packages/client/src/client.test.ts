@@ -1,7 +1,15 @@
 import { contract } from '@binhan/contract';
-import { routes } from '@binhan/contract/routes';
+import { areas, routes, stays } from '@binhan/contract/routes';
 import { describe, expect, test } from 'vitest';
-import { ApiError, ContractError, NetworkError, createClient, type ClientOptions } from './index';
+import * as resources from './routes';
+import {
+  ApiError,
+  ContractError,
+  NetworkError,
+  createClient,
+  createClientOf,
+  type ClientOptions,
+} from './index';
 
 const id = '018f4e3c-6b1a-7c2d-9e4f-0a1b2c3d4e5f';
 
@@ -27,6 +35,28 @@ const problem = (status: number, code: string, data: object = {}) =>
     { type: 'about:blank', title: code, status, code, data, requestId: 'r-1' },
     { status, headers: { 'content-type': 'application/problem+json', 'x-request-id': 'r-1' } },
   );
+
+test('a client of some resources has those and no other, and calls them alike', async () => {
+  const requests: string[] = [];
+  const client = createClientOf(
+    { areas, stays },
+    {
+      baseUrl: 'https://binhan.example',
+      fetch: async ({ method, url }) => {
+        requests.push(`${method} ${url}`);
+        return Response.json({ units: [] });
+      },
+    },
+  );
+  expect(Object.keys(client)).toEqual(['areas', 'stays']);
+  await client.areas.below({ area: '31' });
+  expect(requests).toEqual(['GET https://binhan.example/api/v1/areas/31/below']);
+  // @ts-expect-error -- it was made without people
+  expect(client.people).toBeUndefined();
+  // Every resource has a table of its own, and they are those of the whole.
+  expect(Object.keys(routes)).toEqual(Object.keys(contract));
+  expect(Object.keys(resources).toSorted()).toEqual(Object.keys(contract).toSorted());
+});
 
 describe('a request', () => {
   test('spreads the input over path, query and body', async () => {

@@ -28,6 +28,13 @@ const limits = [
     needs: 'packages/client/dist/index.js',
   },
   {
+    title: '@binhan/client with ky, of two resources',
+    source:
+      "import { createClientOf } from '@binhan/client'; import { areas, stays } from '@binhan/client/routes'; export const client = createClientOf({ areas, stays }, { baseUrl: '' })",
+    limit: 10.5,
+    needs: 'packages/client/dist/routes.js',
+  },
+  {
     title: '@binhan/certificates, verifying without rules',
     source: "export { verifyCertificate } from '@binhan/certificates'",
     limit: 20,

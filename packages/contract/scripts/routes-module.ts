@@ -17,11 +17,11 @@ export function routesModule(contract: Contract): string {
       const maker = Object.entries(makers).find(
         ([, kind]) => kind.method === method && kind.effect === effect && kind.body === output.body,
       );
-      if (maker !== undefined && takes === undefined) return `    ${action}: ${maker[0]}('${path}'),`;
+      if (maker !== undefined && takes === undefined) return `  ${action}: ${maker[0]}('${path}'),`;
       const form = takes === undefined ? '' : ', form: true';
-      return `    ${action}: { method: '${method}', path: '${path}', effect: '${effect}', body: '${output.body}'${form} },`;
+      return `  ${action}: { method: '${method}', path: '${path}', effect: '${effect}', body: '${output.body}'${form} },`;
     });
-    return `  ${resource}: {\n${lines.join('\n')}\n  },`;
+    return `export const ${resource} = {\n${lines.join('\n')}\n} as const;\n`;
   });
   return [
     '// Made by `npm run generate` from the contract: do not edit.',
@@ -31,8 +31,10 @@ export function routesModule(contract: Contract): string {
         `const ${name} = (path: string) => ({ method: '${method}', path, effect: '${effect}', body: '${body}' }) as const;`,
     ),
     '',
+    // One export a resource: a page that calls two takes two.
+    ...resources,
     '/** Method and path of every endpoint, by resource and action. */',
-    `export const routes = {\n${resources.join('\n')}\n} as const;`,
+    `export const routes = { ${Object.keys(contract).join(', ')} } as const;`,
     '',
     '/** A route without its schemas. */',
     'export interface Route {',

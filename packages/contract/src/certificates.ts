@@ -44,6 +44,35 @@ export const WalletItem = z
   .meta({ id: 'WalletItem' });
 export type WalletItem = z.infer<typeof WalletItem>;
 
+/** Where a certificate is asked for. */
+export const Destination = z
+  .object({ id: z.string(), name: LocalizedText, about: LocalizedText, source: z.string() })
+  .meta({ id: 'Destination' });
+export type Destination = z.infer<typeof Destination>;
+
+/** Whether something does somewhere: it is the one to show, does as well, does not, or was not asked for yet. */
+export const ShowingItem = z
+  .object({
+    kind: CertificateKind,
+    of: Id,
+    title: LocalizedText,
+    on: DateOnly,
+    dose: z.exactOptional(z.object({ number: z.int(), of: z.int() })),
+    standing: z.enum(['chosen', 'spare', 'refused', 'not-issued']),
+    /** What is asked of it and not so. */
+    asks: z.array(LocalizedText),
+    /** Its own time does not include the day. */
+    outOfTime: z.exactOptional(z.literal(true)),
+  })
+  .meta({ id: 'ShowingItem' });
+export type ShowingItem = z.infer<typeof ShowingItem>;
+
+/** What one of the household shows somewhere. */
+export const Showing = z
+  .object({ person: Id, name: z.exactOptional(z.string()), items: z.array(ShowingItem) })
+  .meta({ id: 'Showing' });
+export type Showing = z.infer<typeof Showing>;
+
 const AcceptanceRule = z.looseObject({
   Identifier: z.string().max(100),
   Type: z.enum(['Acceptance', 'Invalidation']),
@@ -195,6 +224,29 @@ export const certificates = {
     output: file('application/pdf'),
     refusals: ['not_found', 'no_certificate', 'issuer_not_active'],
     examples: [{ input: { kind: 'v', of: exampleId, as: 'a4' } }],
+  }),
+  destinations: endpoint({
+    method: 'GET',
+    path: '/certificates/destinations',
+    effect: 'read',
+    summary: 'Where certificates are asked for by rules that are in force today, and by which decision',
+    access: { who: 'anyone' },
+    input: z.strictObject({}),
+    output: json(z.object({ items: z.array(Destination) })),
+    refusals: [],
+    examples: [{ input: {}, output: { items: [] } }],
+  }),
+  forDestination: endpoint({
+    method: 'POST',
+    path: '/me/certificates/destination',
+    effect: 'read',
+    summary:
+      'Which certificate each of the household shows somewhere on a day, and of every other one why not; nothing of it leaves the installation',
+    access: { who: 'person' },
+    input: z.strictObject({ destination: z.string().max(64), on: DateOnly }),
+    output: json(z.object({ people: z.array(Showing) })),
+    refusals: ['not_found'],
+    examples: [{ input: { destination: 'large-event', on: '2026-12-01' }, output: { people: [] } }],
   }),
   choose: endpoint({
     method: 'POST',

@@ -16,6 +16,7 @@ import { logins } from './logins';
 import { matches } from './matches';
 import { notifications } from './notifications';
 import { people } from './people';
+import { phones } from './phones';
 import { places } from './places';
 import { programs } from './programs';
 import { records } from './records';
@@ -59,6 +60,7 @@ export const contract = {
   conflicts,
   claims,
   matches,
+  phones,
   certificates,
   issuers,
   visits,

@@ -10,7 +10,7 @@ export { everywhere, statuses } from './statuses';
 export { openapi } from './openapi';
 export { Problem } from './problem';
 export { DeskBooking, OwnBooking, Waiting } from './bookings';
-export { IssuedCertificate, WalletItem } from './certificates';
+export { Destination, IssuedCertificate, Showing, ShowingItem, WalletItem } from './certificates';
 export { ClaimDetail, ClaimRow, OwnClaim } from './claims';
 export { ConflictRow } from './conflicts';
 export {
@@ -25,6 +25,7 @@ export {
 } from './matches';
 export { DoseChoices, RecordLine, RecordOfPerson } from './doses';
 export { Issuer } from './issuers';
+export { PhoneHolder } from './phones';
 export { Caller } from './logins';
 export { DoseFile } from './dose-files';
 export { ChangeRow, ChangeSet } from './imports';
@@ -57,4 +58,4 @@ export { LookStop } from './look-stops';
 export { UsableLot, VisitStage, Visitor } from './visits';
 export { LotNotice, LotStock, OnTheWay, SessionStock, ShownMove } from './stock';
 export { CallOutcome, LotDetail, LotRow, LotTask } from './lots';
-export { AdverseEventDetail, AdverseEventRow, FollowedDose, UnservedVisit } from './reactions';
+export { AdverseEventDetail, AdverseEventRow, FollowedDose, UnservedVisit } from './reaction-shapes';

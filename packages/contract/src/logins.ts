@@ -4,7 +4,8 @@ import { Instant } from '@binhan/domain/time';
 import { z } from 'zod';
 import { done, endpoint, json } from './endpoint';
 
-const Code = z.string().regex(/^\d{6}$/);
+/** A one-time code as it is typed. */
+export const Code = z.string().regex(/^\d{6}$/);
 
 /** Who the caller is. */
 export const Caller = z

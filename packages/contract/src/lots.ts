@@ -1,6 +1,6 @@
 import { Id } from '@binhan/domain/person';
 import { DateOnly, Instant } from '@binhan/domain/time';
-import { Lot, LotEvent, LotState } from '@binhan/domain/vaccination';
+import { Lot, LotEvent, LotPause, LotState } from '@binhan/domain/vaccination';
 import { z } from 'zod';
 import { done, endpoint, exampleId, json, page, paging, stream } from './endpoint';
 
@@ -14,6 +14,8 @@ export const LotRow = Lot.extend({
   /** Doses of it at sites of the caller's areas. */
   inStock: z.int(),
   changedAt: Instant,
+  /** Whether it is paused at some sites of the caller's areas. */
+  paused: z.boolean(),
 })
   .strip()
   .meta({ id: 'LotRow' });
@@ -23,6 +25,12 @@ export type LotRow = z.infer<typeof LotRow>;
 export const LotDetail = LotRow.extend({
   steps: z.array(z.object({ event: LotEvent, at: Instant, note: z.string(), told: z.int() })),
   sites: z.array(z.object({ id: Id, name: z.string(), doses: z.int(), seen: z.exactOptional(z.boolean()) })),
+  /** Where it is paused until somebody decides for the province. */
+  pauses: z.array(
+    LotPause.pick({ id: true, area: true, at: true, note: true })
+      .extend({ site: z.exactOptional(z.string()) })
+      .strip(),
+  ),
   /** People to be called, and how many of them were reached. */
   tasks: z.object({ all: z.int(), done: z.int(), unwell: z.int() }),
 })
@@ -57,11 +65,13 @@ export const lots = {
     path: '/lots/search',
     effect: 'read',
     summary: 'Lots that lie at sites of the caller’s areas or were given there, by number or state',
-    access: { may: 'lot.decide' },
+    access: { may: 'lot.work' },
     input: z.strictObject({
       /** The beginning of a lot number. */
       number: z.exactOptional(z.string().max(20)),
       state: z.exactOptional(LotState),
+      /** Only those that are paused somewhere and wait for a decision. */
+      paused: z.exactOptional(z.boolean()),
       ...paging,
     }),
     output: page(LotRow),
@@ -73,7 +83,7 @@ export const lots = {
     path: '/lots/{lot}',
     effect: 'read',
     summary: 'One lot: decisions, sites that have it, and how far the calls are',
-    access: { may: 'lot.decide' },
+    access: { may: 'lot.work' },
     input: z.strictObject({ lot: Id }),
     output: json(LotDetail),
     refusals: ['not_found'],
@@ -84,19 +94,31 @@ export const lots = {
     path: '/lots/{lot}/decide',
     effect: 'write',
     summary:
-      'Hold a lot back, free it or recall it: sites with stock and everybody who got it are told in the same step, and calls are prepared',
+      'Hold a lot back, free it or recall it everywhere, for whoever decides for a province: sites with stock and everybody who got it are told in the same step, and calls are prepared',
     access: { may: 'lot.decide' },
     input: z.strictObject({ lot: Id, event: LotEvent, note }),
     output: json(LotDetail),
     refusals: ['not_found', 'wrong_state'],
     examples: [{ input: { lot: exampleId, event: 'hold', note: 'Có báo cáo phản ứng nặng' } }],
   }),
+  pause: endpoint({
+    method: 'POST',
+    path: '/lots/{lot}/pause',
+    effect: 'write',
+    summary:
+      'Pause a lot at the sites of the caller’s areas: they are told at once, and so is whoever decides for the province',
+    access: { may: 'lot.work' },
+    input: z.strictObject({ lot: Id, note }),
+    output: json(LotDetail),
+    refusals: ['not_found', 'wrong_state'],
+    examples: [{ input: { lot: exampleId, note: 'Hai người ngất sau tiêm' } }],
+  }),
   people: endpoint({
     method: 'POST',
     path: '/lots/{lot}/people',
     effect: 'read',
     summary: 'Whom to call about a lot: those nobody reached first',
-    access: { may: 'lot.decide' },
+    access: { may: 'lot.work' },
     input: z.strictObject({
       lot: Id,
       /** Only those nobody reached yet. */
@@ -112,7 +134,7 @@ export const lots = {
     path: '/lots/{lot}/doses/{dose}/called',
     effect: 'write',
     summary: 'Somebody was called: no answer, fine, or not well',
-    access: { may: 'lot.decide' },
+    access: { may: 'lot.work' },
     input: z.strictObject({ lot: Id, dose: Id, outcome: CallOutcome, note: z.exactOptional(note) }),
     output: done,
     refusals: ['not_found'],
@@ -124,7 +146,7 @@ export const lots = {
     effect: 'read',
     summary:
       'Who got a dose of a lot, as CSV with the name of the taker, at most 100,000 rows; the reason is recorded',
-    access: { may: 'lot.decide' },
+    access: { may: 'lot.work' },
     input: z.strictObject({ lot: Id, reason: z.string().min(10).max(500) }),
     output: stream(),
     refusals: ['not_found'],

@@ -1,124 +1,18 @@
-import { Id, PersonDetails } from '@binhan/domain/person';
+import { Id } from '@binhan/domain/person';
 import { LocalizedText } from '@binhan/domain/text';
-import { DateOnly, Instant } from '@binhan/domain/time';
+import { DateOnly } from '@binhan/domain/time';
 import {
-  AdverseEvent,
-  AdverseEventEvent,
+  AdverseEventFacts,
   AdverseEventInput,
   AdverseEventState,
-  Dose,
-  LotState,
   Reaction,
 } from '@binhan/domain/vaccination';
 import { z } from 'zod';
 import { done, endpoint, exampleId, json, page, paging } from './endpoint';
+import { FollowedDose, UnservedVisit, AdverseEventRow, AdverseEventDetail } from './reaction-shapes';
 
 const Key = z.string().regex(/^[a-z][a-z0-9-]{0,63}$/);
 const note = z.string().trim().min(1).max(500);
-
-/** A dose of the caller or the household that is being followed. */
-export const FollowedDose = z
-  .object({
-    id: Id,
-    person: Id,
-    name: z.exactOptional(z.string()),
-    program: LocalizedText,
-    vaccine: z.string(),
-    type: Dose.shape.type,
-    ordinal: Dose.shape.ordinal,
-    givenAt: Instant,
-    site: z.exactOptional(z.string()),
-    /** Until when they stay at the site; absent once they left. */
-    observeUntil: z.exactOptional(Instant),
-    /** What is told after any dose, and of this product. */
-    afterwards: LocalizedText,
-    advice: z.exactOptional(LocalizedText),
-    /** Until which day they are asked. */
-    askedUntil: DateOnly,
-    /** What they were asked, oldest first; no answer is no answer. */
-    questions: z.array(
-      z.object({
-        day: z.int(),
-        askedAt: Instant,
-        fine: z.exactOptional(z.boolean()),
-        answeredAt: z.exactOptional(Instant),
-      }),
-    ),
-    /** What was reported about it. */
-    events: z.array(
-      AdverseEvent.pick({
-        id: true,
-        reportedAt: true,
-        startedOn: true,
-        state: true,
-        reactions: true,
-      }).strip(),
-    ),
-    /** Set where the lot is held back or recalled. */
-    lot: z.exactOptional(LotState.exclude(['usable'])),
-  })
-  .meta({ id: 'FollowedDose' });
-export type FollowedDose = z.infer<typeof FollowedDose>;
-
-/** A visit of the caller or the household at which no dose was given. */
-export const UnservedVisit = z
-  .object({
-    person: Id,
-    name: z.exactOptional(z.string()),
-    program: LocalizedText,
-    site: z.string(),
-    at: Instant,
-    advice: LocalizedText,
-    againOn: z.exactOptional(DateOnly),
-  })
-  .meta({ id: 'UnservedVisit' });
-export type UnservedVisit = z.infer<typeof UnservedVisit>;
-
-/** A report in a list: without anybody's name. */
-export const AdverseEventRow = AdverseEvent.pick({
-  id: true,
-  dose: true,
-  state: true,
-  serious: true,
-  startedOn: true,
-  reportedAt: true,
-  dueAt: true,
-  notifiedAt: true,
-  outcome: true,
-})
-  .extend({
-    vaccine: z.string(),
-    lot: z.exactOptional(z.string()),
-    site: z.exactOptional(z.string()),
-    reactions: z.array(LocalizedText),
-    /** Whether the authority should have known by now. */
-    late: z.boolean(),
-    byPerson: z.boolean(),
-  })
-  .strip()
-  .meta({ id: 'AdverseEventRow' });
-export type AdverseEventRow = z.infer<typeof AdverseEventRow>;
-
-/** A report with the person, for whoever looks into it. */
-export const AdverseEventDetail = AdverseEventRow.extend({
-  person: PersonDetails.partial().strip(),
-  seriousness: AdverseEvent.shape.seriousness,
-  other: z.exactOptional(z.string()),
-  reference: z.exactOptional(z.string()),
-  givenOn: DateOnly,
-  type: Dose.shape.type,
-  ordinal: Dose.shape.ordinal,
-  steps: z.array(
-    z.object({
-      event: z.union([AdverseEventEvent, z.literal('report')]),
-      at: Instant,
-      note: z.exactOptional(z.string()),
-    }),
-  ),
-})
-  .strip()
-  .meta({ id: 'AdverseEventDetail' });
-export type AdverseEventDetail = z.infer<typeof AdverseEventDetail>;
 
 const reaction = { reaction: Id };
 const sampleEvent: AdverseEventInput = {
@@ -220,6 +114,32 @@ export const reactions = {
     refusals: ['not_found'],
     examples: [{ input: { reaction: exampleId } }],
   }),
+  complete: endpoint({
+    method: 'POST',
+    path: '/reactions/{reaction}/complete',
+    effect: 'write',
+    summary:
+      'Put down what the WHO reporting form asks of an event, why it is serious and what became of it; what it said before is kept',
+    access: { may: 'reaction.work' },
+    input: z.strictObject({
+      ...reaction,
+      seriousness: AdverseEventInput.shape.seriousness,
+      outcome: AdverseEventInput.shape.outcome,
+      facts: AdverseEventFacts,
+    }),
+    output: json(AdverseEventRow),
+    refusals: ['not_found', 'wrong_state', 'invalid_input'],
+    examples: [
+      {
+        input: {
+          reaction: exampleId,
+          seriousness: ['hospitalised'],
+          outcome: 'recovering',
+          facts: { startedTime: '14:30', history: 'Dị ứng hải sản', treatment: 'Adrenalin' },
+        },
+      },
+    ],
+  }),
   investigate: endpoint({
     method: 'POST',
     path: '/reactions/{reaction}/investigate',
@@ -241,6 +161,20 @@ export const reactions = {
     output: json(AdverseEventRow),
     refusals: ['not_found', 'wrong_state'],
     examples: [{ input: { reaction: exampleId, reference: 'BC-12/2026' } }],
+  }),
+  assess: endpoint({
+    method: 'POST',
+    path: '/reactions/{reaction}/assess',
+    effect: 'write',
+    summary:
+      'Decide what a dose had to do with an event, by a class of the catalogue; for whoever decides for a province, and each decision is kept',
+    access: { may: 'reaction.assess' },
+    input: z.strictObject({ ...reaction, causality: Key, note }),
+    output: json(AdverseEventRow),
+    refusals: ['not_found', 'wrong_state', 'invalid_input'],
+    examples: [
+      { input: { reaction: exampleId, causality: 'who-c', note: 'Hội đồng họp ngày 25/11: trùng hợp' } },
+    ],
   }),
   close: endpoint({
     method: 'POST',

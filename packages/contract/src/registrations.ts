@@ -101,6 +101,17 @@ export const registrations = {
       },
     ],
   }),
+  entries: endpoint({
+    method: 'GET',
+    path: '/registrations/entries',
+    effect: 'read',
+    summary: 'Whom the caller registered today in the caller’s areas, newest first',
+    access: { may: 'registration.enter' },
+    input: z.strictObject({ ...paging }),
+    output: page(RegistrationEntry),
+    refusals: [],
+    examples: [{ input: {}, output: { items: [] } }],
+  }),
   search: endpoint({
     method: 'POST',
     path: '/registrations/search',

@@ -258,6 +258,17 @@ export const stock = {
       },
     ],
   }),
+  pause: endpoint({
+    method: 'POST',
+    path: '/places/{place}/stock/{lot}/pause',
+    effect: 'write',
+    summary: 'Pause a lot at the site, until somebody decides for the province',
+    access: { may: 'stock.work' },
+    input: z.strictObject({ ...place, lot: Id, note }),
+    output: json(LotStock),
+    refusals: ['not_found', 'wrong_state'],
+    examples: [{ input: { place: exampleId, lot: exampleId, note: 'Lọ có cặn' } }],
+  }),
   seen: endpoint({
     method: 'POST',
     path: '/places/{place}/stock/notices/{notice}/seen',

@@ -12,6 +12,7 @@ import { type Administrator, createAdministrator } from './accounts/administrato
 import { loadCatalog } from './catalog/load';
 import { migrate } from './database/migrate';
 import { type DatabaseSource, type OpenDatabase, openDatabase } from './database/open';
+import { takeUpAll } from './issuers/brought-keys';
 import { foundIssuers } from './issuers/province';
 import { createApp } from './http/app';
 import { implement } from './implement';
@@ -23,6 +24,7 @@ import { lookBudget } from './looks/budget';
 import { type Carrier, createOutbox } from './outbox/outbox';
 import { storedExchangeKey } from './exchange/key';
 import type { NationalPlatform } from './exchange/platform';
+import type { IssuerKey } from './certificates/issuer-key';
 import { createKeyStore } from './certificates/keys';
 import { createSecrets } from './secrets/keys';
 import { loadQrKeys, storedQrKeys } from './secrets/qr-keys';
@@ -37,6 +39,11 @@ export interface ServerOptions {
   catalog: { entries: readonly Entry[]; areas: Areas };
   /** Private ES256 keys for our own codes, the signing one first; without them they are kept in the database, sealed. */
   keys?: readonly QrJwk[];
+  /**
+   * Keys of issuers that are kept outside the database, the newest last: from a file, or behind a signer of hardware. Without
+   * them issuers have keys in the database, sealed.
+   */
+  issuerKeys?: readonly IssuerKey[];
   /** At least 32 characters; sessions, codes and sealed answers depend on it. */
   secret: string;
   settings: Settings;
@@ -97,8 +104,10 @@ export async function createServer(options: ServerOptions): Promise<Server> {
     log,
   });
   const begun = createBackground(log);
-  const keyStore = createKeyStore(secrets);
+  const issuerKeys = (options.issuerKeys ?? []).map((key) => ({ issuer: settings.province.area, ...key }));
+  const keyStore = createKeyStore(secrets, issuerKeys);
   await foundIssuers(db, keyStore, settings, newId, clock());
+  await takeUpAll(db, keyStore, issuerKeys, log, clock());
   const services: Services & { codes: Codes } = {
     database,
     settings,

@@ -6,6 +6,7 @@ import { implementDeclarations } from './declarations/implement';
 import { implementDrafts } from './drafts/implement';
 import type { Implementations } from './http/implement';
 import { implementPeople } from './people/implement';
+import { implementPhones } from './phones/implement';
 import { implementPlaces } from './places/implement';
 import { implementPrograms } from './programs/implement';
 import { implementRecords } from './records/implement';
@@ -64,6 +65,7 @@ export function implement(services: Services, codes: Codes, staffLogin: StaffLog
     conflicts: implementConflicts(services),
     claims: implementClaims(services),
     matches: implementMatches(services),
+    phones: implementPhones(services, codes),
     certificates: implementCertificates(services),
     issuers: implementIssuers(services),
     visits: implementVisits(services),

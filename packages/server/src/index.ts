@@ -13,7 +13,16 @@ export { PlatformError, type LedgerPage, type NationalPlatform } from './exchang
 export type { Post } from './webhooks/post';
 export type { Carrier, Message } from './outbox/outbox';
 export { codeBudgets, type CodeBudgets } from './accounts/codes';
+export {
+  createIssuerKey,
+  fingerprintOf,
+  kidOf,
+  readIssuerKey,
+  type IssuerKey,
+  type OpenJwk,
+} from './certificates/issuer-key';
+export { acceptanceRule } from './certificates/destination';
 export { createStaffUser } from './accounts/administrator';
 export { verifyAudit, type AuditFinding } from './audit/verify';
 export type { LogEntry } from './log';
-export type { Services, Settings } from './services';
+export type { ForeignTrust, Services, Settings } from './services';

@@ -4,7 +4,7 @@ import type { Role } from '@binhan/domain/access';
 import { type Instant, instantPlus } from '@binhan/domain/time';
 import { generateQrKey } from '@binhan/qr/signed';
 import { type CodeBudgets, codeBudgets } from '../src/accounts/codes';
-import { type Server, createServer } from '../src/create-server';
+import { type Server, type ServerOptions, createServer } from '../src/create-server';
 import type { OpenDatabase } from '../src/database/open';
 import { freshDatabase } from './database';
 import type { NationalPlatform } from '../src/exchange/platform';
@@ -82,6 +82,8 @@ export async function startServer(
     national?: NationalPlatform;
     post?: Post;
     looks?: Budget;
+    issuerKeys?: ServerOptions['issuerKeys'];
+    foreignTrust?: ServerOptions['foreignTrust'];
   } = {},
 ): Promise<TestServer> {
   const database = options.database ?? (await freshDatabase());
@@ -108,7 +110,8 @@ export async function startServer(
     schedule: options.schedule ?? false,
     ...(options.patience === undefined ? {} : { patience: options.patience }),
     ...(options.national === undefined ? {} : { national: options.national }),
-    foreignTrust,
+    foreignTrust: options.foreignTrust ?? foreignTrust,
+    ...(options.issuerKeys === undefined ? {} : { issuerKeys: options.issuerKeys }),
     ...(options.post === undefined ? {} : { post: options.post }),
     // Tests ask one account for everything; the budget has tests of its own.
     looks: options.looks ?? { points: 1_000_000, seconds: 3600 },

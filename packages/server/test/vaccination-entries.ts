@@ -205,6 +205,12 @@ export const vaccinationEntries: Entry[] = [
     ...held,
     body: { name: text('Phản vệ'), codes: [], severe: true, advice: text('Đi cấp cứu') },
   },
+  ...['a1', 'c'].map((code) => ({
+    kind: 'causality' as const,
+    id: `cause-${code}`,
+    ...held,
+    body: { code: code.toUpperCase(), name: text(`Loại ${code}`), meaning: text('Nghĩa') },
+  })),
   {
     kind: 'vaccination-policy',
     id: 'vaccination',
@@ -212,4 +218,28 @@ export const vaccinationEntries: Entry[] = [
     body: { invitationHours: 72, seriousWithinHours: 24, claimDays: 10, diaryDays: 28, issuesPerHour: 50 },
   },
   { kind: 'matching-policy', id: 'matching', ...held, body: initialMatchingPolicy },
+  {
+    kind: 'acceptance',
+    id: 'indoors',
+    ...held,
+    body: {
+      name: text('Trong nhà'),
+      about: text('Nơi kín'),
+      asks: [
+        {
+          id: 'whole',
+          kind: 'v',
+          asks: text('Đủ mũi'),
+          logic: { '>=': [{ var: 'payload.v.0.dn' }, { var: 'payload.v.0.sd' }] },
+        },
+        {
+          id: 'nothing-found',
+          kind: 't',
+          asks: text('Không phát hiện'),
+          logic: { '===': [{ var: 'payload.t.0.tr' }, '260415000'] },
+        },
+        { id: 'recovered', kind: 'r', asks: text('Đã khỏi'), logic: true },
+      ],
+    },
+  },
 ];

@@ -1,4 +1,5 @@
-import { type Client, createClient } from '@binhan/client';
+import { type Client, createClientOf } from '@binhan/client';
+import { certificates, results } from '@binhan/client/routes';
 import type { Language } from './language';
 
 /** Where to ask, as what. */
@@ -11,12 +12,15 @@ export interface Asking {
   retries?: number;
 }
 
-/** The client of a portal's API. Neither a cookie nor the address of the page goes along. */
-export function portalAt({ origin, apiKey, ...rest }: Asking): Client {
-  return createClient({
-    baseUrl: origin,
-    ...rest,
-    ...(apiKey === '' ? {} : { apiKey }),
-    fetch: (request) => fetch(request, { credentials: 'omit', referrerPolicy: 'no-referrer' }),
-  });
+/** The client of what widgets ask of a portal's API. Neither a cookie nor the address of the page goes along. */
+export function portalAt({ origin, apiKey, ...rest }: Asking): Pick<Client, 'certificates' | 'results'> {
+  return createClientOf(
+    { certificates, results },
+    {
+      baseUrl: origin,
+      ...rest,
+      ...(apiKey === '' ? {} : { apiKey }),
+      fetch: (request) => fetch(request, { credentials: 'omit', referrerPolicy: 'no-referrer' }),
+    },
+  );
 }

@@ -10,6 +10,8 @@ export const refusalWords = createMessages({
     changed_meanwhile: 'Có người vừa sửa mục này. Tải lại trang rồi làm lại.',
     second_person_needed: 'Người đề xuất không được tự duyệt. Cần một người thứ hai.',
     sign_in_not_accepted: 'Thư điện tử, mật khẩu hoặc mã không đúng.',
+    not_invited:
+      'Buổi này chỉ nhận người đã đăng ký và được mời. Tìm người này ở mục Đăng ký tiêm; chưa có thì đăng ký giúp, khi đến lượt họ được mời.',
     form_not_in_force: 'Mẫu tờ khai vừa được thay. Trang đã tải mẫu mới, xin kiểm tra lại rồi lưu.',
   },
   en: {
@@ -20,6 +22,8 @@ export const refusalWords = createMessages({
     changed_meanwhile: 'Somebody has just changed this. Reload the page and do it again.',
     second_person_needed: 'Who proposes may not approve. A second person is needed.',
     sign_in_not_accepted: 'The e-mail, password or code is not right.',
+    not_invited:
+      'This session is for people who registered and were invited. Look for this person under Registrations for doses, or register them: they are invited when it is their turn.',
     form_not_in_force:
       'The form has just been replaced. The page has loaded the new one; check and save again.',
   },

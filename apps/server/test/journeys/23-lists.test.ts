@@ -55,7 +55,7 @@ test('a list is read, its wrong rows repaired, its people booked as far as there
   const small = await sessionOf(manager, 'sars-cov-2-pcr', { capacity: 2, walkInShare: 0 });
   const large = await sessionOf(manager, 'sars-cov-2-pcr');
   const page = await contactOf();
-  await page.getByRole('link', { name: 'Danh sách xét nghiệm' }).click();
+  await page.getByRole('link', { name: 'Danh sách người' }).click();
   await page.waitForURL(/\/lists\/[\w-]{36}$/);
   expect(await told(page)).toMatch(/Công ty May Thanh Miện[\s\S]*Kết quả chỉ báo cho người được xét nghiệm/);
   const found = await looked(page, 'lists');
@@ -64,7 +64,7 @@ test('a list is read, its wrong rows repaired, its people booked as far as there
   await page.getByRole('button', { name: 'Gửi danh sách' }).click();
   await page.getByRole('alert').waitFor();
   expect(await page.getByRole('alert').getByRole('link').allInnerTexts()).toEqual([
-    'Xin chọn buổi lấy mẫu.',
+    'Xin chọn một buổi.',
     'Xin chọn tệp.',
   ]);
   found.push(...(await looked(page, 'lists-errors')));
@@ -181,7 +181,7 @@ test('who may not send lists sees no link and no page', async () => {
   const enterprise = new URL((await contactOf()).url()).pathname.split('/')[3] ?? '';
   const page = await world.page('/admin', { viewport: desk });
   await signInStaff(page, world.staff('tiep-don'), '/admin');
-  expect(await page.getByRole('link', { name: 'Danh sách xét nghiệm' }).count()).toBe(0);
+  expect(await page.getByRole('link', { name: 'Danh sách người' }).count()).toBe(0);
   for (const path of ['/admin/lists', `/admin/lists/${enterprise}`, `/admin/lists/${enterprise}/template`])
     expect([path, (await page.goto(path))?.status()]).toEqual([path, 404]);
 });

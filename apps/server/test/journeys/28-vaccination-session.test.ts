@@ -154,7 +154,7 @@ test('the official sees the serious reaction with its time limit, and the figure
   await page.locator('table a').first().waitFor();
   const found = await looked(page, 'reactions');
   await page.locator('table a').first().click();
-  await page.getByText('Phải nằm viện').waitFor();
+  await page.getByText('Phải nằm viện').first().waitFor();
   found.push(...(await looked(page, 'reaction')));
   await page.getByLabel('Số văn bản đã báo').fill('BC-28');
   await page.getByRole('button', { name: 'Ghi là đã báo' }).click();
@@ -164,7 +164,49 @@ test('the official sees the serious reaction with its time limit, and the figure
   found.push(...(await looked(page, 'reaction-figures')));
   await page.goto('/admin/lots');
   await page.getByRole('link', { name: 'DEMO-PF01' }).click();
+  // A commune pauses it at its sites, and everywhere else it is the province's to say.
+  await expect.poll(() => told(page)).toContain('là việc của cấp tỉnh');
+  expect(await page.getByRole('button', { name: 'Thu hồi' }).count()).toBe(0);
   await page.getByLabel('Lý do, số văn bản').fill('Chờ kết luận BC-28');
+  await page.getByRole('button', { name: 'Tạm dừng tại địa bàn của tôi' }).click();
+  await expect.poll(() => told(page)).toContain('mọi điểm tiêm');
+  found.push(...(await looked(page, 'lot-paused')));
+  await page.context().close();
+  expect(found).toEqual([]);
+});
+
+test('the province puts down what the WHO form asks and what the dose had to do with it, and holds the lot back', async () => {
+  const page = await world.page('/admin', { viewport: desk });
+  await signInStaff(page, world.staff('thanh-pho'), '/admin/reactions');
+  await page.locator('table a').first().click();
+  await page.getByText('Ghi thông tin', { exact: true }).first().click();
+  await page.getByLabel('Giờ bắt đầu').fill('14:30');
+  await page.getByLabel(/^Bệnh sẵn có/).fill('Hen phế quản');
+  await page.getByLabel(/^Ngày tử vong/).fill('2020-01-01');
+  const found = await looked(page, 'reaction-who-form');
+  await page.getByRole('button', { name: 'Ghi thông tin' }).click();
+  await page.getByRole('alert').or(page.locator('[aria-live]')).first().waitFor();
+  found.push(...(await looked(page, 'reaction-who-wrong')));
+  await page.getByLabel('Giờ bắt đầu').fill('14:30');
+  await page.getByLabel(/^Bệnh sẵn có/).fill('Hen phế quản');
+  await page.getByLabel(/^Ngày tử vong/).fill('');
+  await page.getByRole('button', { name: 'Ghi thông tin' }).click();
+  await expect.poll(() => told(page)).toContain('Hen phế quản');
+  await page.getByRole('button', { name: 'Bắt đầu xem xét' }).click();
+  await page.getByText('Ghi kết luận nguyên nhân', { exact: true }).first().click();
+  expect(await page.locator('input[name="causality"]:checked').count()).toBe(0);
+  found.push(...(await looked(page, 'reaction-causality')));
+  await page.locator('label.choice').filter({ hasText: 'B1.' }).locator('input').check();
+  await page.getByLabel('Căn cứ, biên bản họp').fill('Biên bản hội đồng ngày hôm nay');
+  await page.getByRole('button', { name: 'Ghi kết luận nguyên nhân' }).click();
+  await expect.poll(() => told(page)).toContain('Biên bản hội đồng ngày hôm nay');
+  found.push(...(await looked(page, 'reaction-judged')));
+  await page.goto(`${page.url().split('?')[0] ?? ''}?lang=en`);
+  await shot(page, 'lab-reaction-en-1280');
+  await page.goto('/admin/lots?paused=yes&lang=vi');
+  await page.getByRole('link', { name: 'DEMO-PF01' }).click();
+  await page.getByLabel('Lý do, số văn bản').fill('Chờ kết luận BC-28');
+  found.push(...(await looked(page, 'lot-decide')));
   await page.getByRole('button', { name: 'Tạm giữ' }).click();
   await expect.poll(() => told(page)).toContain('2 tin nhắn');
   found.push(...(await looked(page, 'lot')));

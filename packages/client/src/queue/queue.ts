@@ -1,4 +1,4 @@
-import { type Client, newKey } from '../client';
+import { type Client, newKey } from '../client-of';
 import { indexedDbStore } from './indexed-db-store';
 import { memoryStore } from './memory-store';
 import { createSender, type Sending } from './sending';
@@ -6,7 +6,7 @@ import type { QueuedInput, QueueRecord, QueueStore, WriteName } from './record';
 
 /** What a queue is made of. */
 export interface QueueOptions {
-  client: Client;
+  client: Partial<Client>;
   /** The moment as it is kept in the records, for example `() => new Date().toISOString()`. */
   now: () => string;
   /** Names the queue's database and its lock: one per account that uses the device; `binhan-queue` by default. */

@@ -1,6 +1,6 @@
 import type { routes } from '@binhan/contract/routes';
 import type { Refusal, RefusalCode } from '@binhan/domain/refusals';
-import type { Client } from '../client';
+import type { Client } from '../client-of';
 
 type Routes = typeof routes;
 

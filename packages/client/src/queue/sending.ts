@@ -1,5 +1,5 @@
 import type { Call } from '../call';
-import type { Client } from '../client';
+import type { Client } from '../client-of';
 import { ApiError } from '../errors';
 import type { CallOptions } from '../transport';
 import type { QueueRecord, QueueStore } from './record';
@@ -18,7 +18,7 @@ const later = new Set(['unauthenticated', 'origin_not_allowed', 'too_many_reques
 
 /** Sends the records of a store through a client. Only one may run at a time. */
 export function createSender(parts: {
-  client: Client;
+  client: Partial<Client>;
   store: QueueStore;
   now: () => string;
   keep: (record: QueueRecord) => Promise<void>;
@@ -67,7 +67,7 @@ export function createSender(parts: {
   };
 }
 
-function callOf(client: Client, record: QueueRecord): Call<unknown> {
+function callOf(client: Partial<Client>, record: QueueRecord): Call<unknown> {
   const [resource = '', action = ''] = record.endpoint.split('.');
   // The name was checked when the record was added; a record of an earlier version may name what is gone.
   const actions = client as unknown as Record<

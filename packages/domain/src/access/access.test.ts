@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { type Grant, Permission, Role, grantsFor, isLive, roles } from './index';
+import { type Grant, Permission, Role, grantsFor, isLive, provincial, roles } from './index';
 
 const id = '00000000-0000-4000-8000-000000000001';
-const grant = (role: Role, from: string, until?: string): Grant => ({
+const grant = (role: Role, from: string, until?: string, area = '11239'): Grant => ({
   id,
   user: id,
   role,
-  scope: roles[role].scope === 'area' ? { kind: 'area', area: '11239' } : { kind: 'place', place: id },
+  scope: roles[role].scope === 'area' ? { kind: 'area', area } : { kind: 'place', place: id },
   period: until === undefined ? { from } : { from, until },
 });
 
@@ -15,7 +15,7 @@ const expected: Record<Role, string> = {
   administrator:
     'adoption.read catalog.approve catalog.propose catalog.read exchange.work grant.decide grant.read issuer.decide place.read webhook.decide',
   official:
-    'adoption.read catalog.propose catalog.read claim.decide declaration.read exchange.work lot.decide match.decide notification.work place.decide place.read reaction.work registration.read report.ask report.read request.decide session.read stay.read',
+    'adoption.read catalog.propose catalog.read claim.decide declaration.read exchange.work lot.decide lot.work match.decide notification.work place.decide place.read reaction.assess reaction.work registration.read report.ask report.read request.decide session.read stay.read',
   'place-manager':
     'booking.desk place.run report.send result.rebind sample.take session.read session.run stay.record stock.work',
   guard: 'declaration.make-for-others stay.record',
@@ -42,8 +42,14 @@ test.each(
   Role.options.flatMap((role) => Permission.options.map((permission) => [role, permission] as const)),
 )('a %s asks for %s', (role, permission) => {
   const allowed = expected[role].split(' ').includes(permission);
-  expect(grantsFor([grant(role, '2026-01-01')], permission, '2026-11-23')).toHaveLength(allowed ? 1 : 0);
+  const found = (area: string) =>
+    grantsFor([grant(role, '2026-01-01', undefined, area)], permission, '2026-11-23');
+  for (const area of ['31', 'VN']) expect(found(area)).toHaveLength(allowed ? 1 : 0);
+  expect(found('11239')).toHaveLength(allowed && !provincial.includes(permission) ? 1 : 0);
 });
+
+test('what reaches beyond a commune is not a commune’s to decide', () =>
+  expect([...provincial].toSorted()).toEqual(['lot.decide', 'reaction.assess']));
 
 test('nobody but an official reads declarations, and nobody reads both the audit and people', () => {
   const who = (permission: Permission) => Role.options.filter((role) => roles[role].may.includes(permission));

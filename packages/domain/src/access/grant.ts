@@ -2,7 +2,10 @@ import { z } from 'zod';
 import { AreaCode } from '../area/shapes';
 import { Id } from '../person/shapes';
 import { type DateOnly, PeriodOfDates, isInForce } from '../time/date';
-import { type Permission, Role, roles } from './roles';
+import { type Permission, Role, provincial, roles } from './roles';
+
+/** Codes of provinces, and the country's, are this long; those of communes are longer. */
+const PROVINCE_CODE_LENGTH = 2;
 
 /** Where a grant holds: in an area and everything below it, or at one place. */
 export const GrantScope = z
@@ -24,7 +27,13 @@ export function isLive(grant: Pick<Grant, 'period'>, on: DateOnly): boolean {
   return isInForce(grant.period, on);
 }
 
+/** What a grant allows: what its role may do, less what needs a whole province where it is for less. */
+export function permissionsOf({ role, scope }: Pick<Grant, 'role' | 'scope'>): Permission[] {
+  const isWide = scope.kind === 'area' && scope.area.length === PROVINCE_CODE_LENGTH;
+  return roles[role].may.filter((permission) => isWide || !provincial.includes(permission));
+}
+
 /** The grants of a list that allow something on a day. */
 export function grantsFor(grants: readonly Grant[], permission: Permission, on: DateOnly): Grant[] {
-  return grants.filter((grant) => isLive(grant, on) && roles[grant.role].may.includes(permission));
+  return grants.filter((grant) => isLive(grant, on) && permissionsOf(grant).includes(permission));
 }

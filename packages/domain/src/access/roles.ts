@@ -40,9 +40,11 @@ export const Permission = z
     'dose.screen',
     'dose.give',
     'stock.work',
+    'lot.work',
     'lot.decide',
     'reaction.report',
     'reaction.work',
+    'reaction.assess',
     'record.keep',
     'claim.decide',
     'match.decide',
@@ -82,6 +84,12 @@ export interface RoleRule {
   ownEntriesOfTheDay?: true;
 }
 
+/**
+ * What only a grant for a whole province or the country carries, because it reaches beyond a commune: a lot is the same
+ * everywhere, and what a dose did is judged by the experts of the province.
+ */
+export const provincial: readonly Permission[] = ['lot.decide', 'reaction.assess'];
+
 /** The whole table. It is the documentation, the server's rule and the expectation of the access matrix. */
 export const roles: Record<Role, RoleRule> = {
   administrator: {
@@ -116,8 +124,10 @@ export const roles: Record<Role, RoleRule> = {
       'notification.work',
       'exchange.work',
       'registration.read',
+      'lot.work',
       'lot.decide',
       'reaction.work',
+      'reaction.assess',
       'claim.decide',
       'match.decide',
     ],

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { BookingPolicy } from '../booking/policy';
+import { Acceptance } from '../certificate/acceptance';
 import { Form } from '../declaration/form';
 import { MatchingPolicy } from '../matching/policy';
 import { NotificationRule, ReportRule } from '../reporting/rules';
@@ -7,6 +8,7 @@ import { TestKind, TestReason } from '../testing/kinds';
 import { RejectionReason, TestKit, TestingPolicy } from '../testing/policy';
 import { LocalizedText } from '../text/language';
 import { Reaction } from '../vaccination/adverse-event';
+import { CausalityClass } from '../vaccination/causality';
 import { NotGivenReason } from '../vaccination/not-given';
 import { VaccinationPolicy } from '../vaccination/policy';
 import { PriorityGroup, Program } from '../vaccination/program';
@@ -65,8 +67,10 @@ export const bodies = {
   screening: ScreeningRules,
   'not-given-reason': NotGivenReason,
   reaction: Reaction,
+  causality: CausalityClass,
   'vaccination-policy': VaccinationPolicy,
   'matching-policy': MatchingPolicy,
+  acceptance: Acceptance,
 } as const;
 
 /** The body of an entry of a kind. */

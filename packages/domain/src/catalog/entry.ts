@@ -24,8 +24,10 @@ export const EntryKind = z
     'screening',
     'not-given-reason',
     'reaction',
+    'causality',
     'vaccination-policy',
     'matching-policy',
+    'acceptance',
   ])
   .meta({ id: 'EntryKind' });
 export type EntryKind = z.infer<typeof EntryKind>;
@@ -60,8 +62,10 @@ export const Entry = z
     z.strictObject({ kind: z.literal('screening'), ...dated, body: bodies.screening }),
     z.strictObject({ kind: z.literal('not-given-reason'), ...dated, body: bodies['not-given-reason'] }),
     z.strictObject({ kind: z.literal('reaction'), ...dated, body: bodies.reaction }),
+    z.strictObject({ kind: z.literal('causality'), ...dated, body: bodies.causality }),
     z.strictObject({ kind: z.literal('vaccination-policy'), ...dated, body: bodies['vaccination-policy'] }),
     z.strictObject({ kind: z.literal('matching-policy'), ...dated, body: bodies['matching-policy'] }),
+    z.strictObject({ kind: z.literal('acceptance'), ...dated, body: bodies.acceptance }),
   ])
   .meta({ id: 'Entry' });
 export type Entry = z.infer<typeof Entry>;

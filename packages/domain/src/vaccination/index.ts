@@ -5,14 +5,17 @@
 export {
   AdverseEvent,
   AdverseEventEvent,
+  AdverseEventFacts,
   AdverseEventInput,
   AdverseEventState,
   EventOutcome,
+  PregnancyAtDose,
   Reaction,
   Seriousness,
   adverseEventTransitions,
   isSerious,
 } from './adverse-event';
+export { CausalityClass } from './causality';
 export { NotCertified, notCertified } from './certifiable';
 export { type ComparedDose, ConflictKind, DoseConflict, findConflicts } from './conflicts';
 export { BodySite, Dose, DoseEvent, DoseFacts, DoseState, LotNumber, doseTransitions } from './dose';
@@ -48,11 +51,13 @@ export { ScreeningConclusion, ScreeningRule, ScreeningRules } from './screening'
 export {
   Lot,
   LotEvent,
+  LotPause,
   LotState,
   StockMove,
   StockMoveKind,
   type StockBalance,
   balanceOf,
+  lotAfter,
   lotTransitions,
 } from './stock';
 export { Vaccine, VaccineCertificateCodes } from './vaccine';

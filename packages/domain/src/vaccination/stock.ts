@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AreaCode } from '../area/shapes';
 import { Id } from '../person/shapes';
 import { DateOnly } from '../time/date';
 import { Instant } from '../time/instant';
@@ -19,6 +20,37 @@ export const lotTransitions: Record<LotState, Partial<Record<LotEvent, LotState>
   held: { free: 'usable', recall: 'recalled' },
   recalled: {},
 };
+
+/**
+ * The state a lot is in after an event, if it allows it. A lot that is paused somewhere may be freed though it is usable:
+ * that ends the pauses.
+ */
+export function lotAfter(
+  { state, isPaused }: { state: LotState; isPaused: boolean },
+  event: LotEvent,
+): LotState | undefined {
+  return (
+    lotTransitions[state][event] ?? (event === 'free' && isPaused && state === 'usable' ? state : undefined)
+  );
+}
+
+/**
+ * That a lot is not used at one site, or at the sites of one area, until those who decide for the province said what
+ * becomes of it.
+ */
+export const LotPause = z
+  .strictObject({
+    id: Id,
+    lot: Id,
+    /** The site; absent where it holds at every site of an area. */
+    place: z.exactOptional(Id),
+    area: AreaCode,
+    at: Instant,
+    endedAt: z.exactOptional(Instant),
+    note: z.string().trim().min(1).max(500),
+  })
+  .meta({ id: 'LotPause' });
+export type LotPause = z.infer<typeof LotPause>;
 
 /** A lot of a product. */
 export const Lot = z

@@ -1,16 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
+  type AdverseEventEvent,
+  AdverseEventState,
   type ComparedDose,
   type Dose,
   type DoseConflict,
   EvidenceGrade,
   type Program,
   StockMoveKind,
+  adverseEventTransitions,
   balanceOf,
   findConflicts,
   isAsStrong,
   isSerious,
+  lotAfter,
   mayBeGiven,
   nextDose,
   notCertified,
@@ -133,11 +137,33 @@ test('an event is serious by its reason or by what was seen', () => {
     ['fever', { severe: false }],
     ['shock', { severe: true }],
   ]);
-  expect(isSerious({ reactions: ['fever'], seriousness: [] }, reactions)).toBe(false);
-  expect(isSerious({ reactions: ['fever', 'shock'], seriousness: [] }, reactions)).toBe(true);
-  expect(isSerious({ reactions: [], seriousness: ['hospitalised'] }, reactions)).toBe(true);
-  expect(isSerious({ reactions: ['unknown'], seriousness: [] }, reactions)).toBe(false);
+  const mild = { reactions: ['fever'], seriousness: [], outcome: 'recovering' as const };
+  expect(isSerious(mild, reactions)).toBe(false);
+  expect(isSerious({ ...mild, reactions: ['fever', 'shock'] }, reactions)).toBe(true);
+  expect(isSerious({ ...mild, reactions: [], seriousness: ['hospitalised'] }, reactions)).toBe(true);
+  expect(isSerious({ ...mild, outcome: 'died' }, reactions)).toBe(true);
+  expect(isSerious({ ...mild, reactions: ['unknown'] }, reactions)).toBe(false);
 });
+
+test('more is put down and causality judged only while a report is open, and judged only once it was looked into', () => {
+  const allows = (event: AdverseEventEvent) =>
+    AdverseEventState.options.filter((state) => adverseEventTransitions[state][event] !== undefined);
+  expect(allows('complete')).toEqual(['received', 'investigating']);
+  expect(allows('assess')).toEqual(['investigating']);
+  expect(allows('reopen')).toEqual(['closed']);
+});
+
+test.each([
+  ['usable', false, 'free', undefined],
+  ['usable', true, 'free', 'usable'],
+  ['usable', true, 'hold', 'held'],
+  ['usable', false, 'recall', 'recalled'],
+  ['held', true, 'free', 'usable'],
+  ['held', true, 'hold', undefined],
+  ['recalled', true, 'free', undefined],
+] as const)('a lot that is %s, paused somewhere: %s, after %s is %s', (state, isPaused, event, expected) =>
+  expect(lotAfter({ state, isPaused }, event)).toBe(expected),
+);
 
 describe('whether a dose is certified', () => {
   const rule: Pick<Program, 'certificate'> = {

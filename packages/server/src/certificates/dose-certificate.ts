@@ -41,6 +41,20 @@ export async function issueDoseCertificate(
   return signDose(services, trx, found, kept);
 }
 
+/** Renews a certificate that ends soon, by the rules of its issue; says whether there is a new one. The former holds until its end. */
+export async function renewDoseCertificate(
+  services: Services,
+  trx: Transaction<Database>,
+  { dose, person, identifier }: { dose: string; person: string; identifier: string },
+  now: Instant,
+  today: DateOnly,
+): Promise<boolean> {
+  const found = await certifiableLine(services, trx, { dose, person }, today);
+  if (isRefusal(found)) return false;
+  const kept = await keptCertificate(services, trx, found, now);
+  return !isRefusal(kept) && kept.previous === identifier;
+}
+
 /** Gives a line that took the place of a certified one its certificate, as far as it may have one and somebody may sign it. */
 export async function certifyAgain(
   services: Services,

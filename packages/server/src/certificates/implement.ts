@@ -9,6 +9,7 @@ import { citizen } from '../people/implement';
 import { actsFor } from '../people/store';
 import { specimenRows } from '../results/rows';
 import type { Services } from '../services';
+import { destinationsOf, forDestination } from './destination';
 import { issueDoseCertificate } from './dose-certificate';
 import { anchorOf, revocationListOf, revocationsOf, trustListOf, trustOf } from './lists';
 import { issueRecoveryCertificate } from './recovery-certificate';
@@ -26,6 +27,8 @@ export function implementCertificates(services: Services): Implementations['cert
     mine: (_input, call) => walletOf(services, call),
     paper: { outside: (input, call) => paperOf(services, call, input) },
     choose: (input, call) => choose(services, call, input),
+    destinations: (_input, call) => destinationsOf(services, call),
+    forDestination: (input, call) => forDestination(services, call, input),
 
     ofDose: {
       outside: ({ dose }, call) =>

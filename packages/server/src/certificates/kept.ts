@@ -32,7 +32,7 @@ export async function newCertificate(
   now: Instant,
 ): Promise<CertificateRow | Refusal> {
   const issuer = await issuerFor(trx, where);
-  const signing = issuer === undefined ? undefined : await newestKey(services, trx, issuer.id);
+  const signing = issuer === undefined ? undefined : await newestKey(services, trx, issuer.id, now);
   if (issuer === undefined || signing === undefined) return refuse('issuer_not_active');
   if (!(await mayIssue(services, trx, issuer, now))) return refuse('issuer_not_active');
   return trx

@@ -59,7 +59,7 @@ export async function choose(
 }
 
 /** A certificate there is, signed again. */
-async function again(services: Services, call: Call, { kind, of, person }: WalletItem) {
+export async function again(services: Services, call: Call, { kind, of, person }: WalletItem) {
   if (kind === 'v')
     return issueDoseCertificate(services, call.db, { dose: of, person }, call.now, call.today);
   const row = await specimenRows(call.db).where('specimen.id', '=', of).executeTakeFirst();
@@ -69,7 +69,8 @@ async function again(services: Services, call: Call, { kind, of, person }: Walle
     : issueRecoveryCertificate(services, call.db, row, call.now);
 }
 
-async function itemsOf(
+/** Everything of some people that can be certified. */
+export async function itemsOf(
   services: Services,
   db: Transaction<Database>,
   people: readonly string[],

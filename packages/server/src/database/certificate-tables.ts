@@ -1,12 +1,15 @@
 import type { CertificateKind } from '@binhan/domain/certificate';
+import type { Generated } from 'kysely';
 import type { Moment, OptionalMoment } from './columns';
 
 export interface CertificateKeyTable {
   kid: string;
-  /** The private JWK, sealed under the installation's secret. */
+  /** The private JWK, sealed under the installation's secret; of a key that is kept elsewhere its public half. */
   sealed: Uint8Array;
   createdAt: Moment;
   withdrawnAt: OptionalMoment;
+  /** Whether the process brings it: in a file, its environment or hardware. */
+  outside: Generated<boolean>;
   /** Who signs with it. */
   issuer: string | null;
 }

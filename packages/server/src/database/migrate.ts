@@ -19,6 +19,8 @@ import * as visits from './migrations/0016-visits';
 import * as corrections from './migrations/0017-corrections';
 import * as matches from './migrations/0018-matches';
 import * as doseFiles from './migrations/0019-dose-files';
+import * as pausesAndCauses from './migrations/0020-pauses-and-causes';
+import * as phoneChanges from './migrations/0021-phone-changes';
 import type { Database } from './schema';
 
 /** Every migration by name, in order. They only go forward; a released one is never edited. */
@@ -42,6 +44,8 @@ export const migrations: Record<string, Migration> = {
   '0017-corrections': corrections,
   '0018-matches': matches,
   '0019-dose-files': doseFiles,
+  '0020-pauses-and-causes': pausesAndCauses,
+  '0021-phone-changes': phoneChanges,
 };
 
 /** Brings a database to the newest schema and gives the names of the migrations that ran. */

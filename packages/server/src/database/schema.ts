@@ -54,6 +54,7 @@ import type {
   AdverseEventTable,
   DoseQuestionTable,
   LotNoticeTable,
+  LotPauseTable,
   LotStepTable,
   LotTaskTable,
   ScreeningTable,
@@ -404,6 +405,16 @@ export interface RebindTable {
   decidedAt: OptionalMoment;
 }
 
+export interface PhoneChangeTable {
+  id: string;
+  person: string;
+  place: string;
+  /** The new one; it goes with the row when somebody decides, and after a day. */
+  phone: string;
+  askedBy: string;
+  askedAt: Moment;
+}
+
 export interface ChangeSetTable {
   id: string;
   kind: 'results' | 'people' | 'doses';
@@ -592,6 +603,7 @@ export interface Database {
   resultLink: ResultLinkTable;
   controlSample: ControlSampleTable;
   rebind: RebindTable;
+  phoneChange: PhoneChangeTable;
   changeSet: ChangeSetTable;
   changeRow: ChangeRowTable;
   report: ReportTable;
@@ -624,6 +636,7 @@ export interface Database {
   doseQuestion: DoseQuestionTable;
   lotStep: LotStepTable;
   lotNotice: LotNoticeTable;
+  lotPause: LotPauseTable;
   lotTask: LotTaskTable;
   lookStop: LookStopTable;
   lookerAddress: LookerAddressTable;

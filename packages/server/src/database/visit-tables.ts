@@ -1,5 +1,6 @@
 import type {
   AdverseEventEvent,
+  AdverseEventFacts,
   AdverseEventState,
   EventOutcome,
   LotEvent,
@@ -7,8 +8,11 @@ import type {
   ScreeningConclusion,
   Seriousness,
 } from '@binhan/domain/vaccination';
-import type { Generated } from 'kysely';
+import type { ColumnType, Generated } from 'kysely';
 import type { Day, Json, Moment, OptionalMoment } from './columns';
+
+/** A JSON column that may be empty. */
+type NullableJson<Value> = ColumnType<Value | null, string | null | undefined, string | null>;
 
 export interface ScreeningTable {
   id: string;
@@ -73,8 +77,19 @@ export interface AdverseEventTable {
   dueAt: OptionalMoment;
   notifiedAt: OptionalMoment;
   reference: string | null;
+  /** What the reporting form asks beyond what the record says. */
+  facts: NullableJson<AdverseEventFacts>;
+  /** The class of the catalogue that was last decided. */
+  causality: ColumnType<string | null, string | null | undefined, string | null>;
   area: string | null;
   province: string;
+}
+
+/** Of an event, what was said before more was put down. */
+export interface EventBefore {
+  seriousness: Seriousness[];
+  outcome: EventOutcome;
+  facts: AdverseEventFacts;
 }
 
 export interface AdverseEventStepTable {
@@ -84,6 +99,10 @@ export interface AdverseEventStepTable {
   at: Moment;
   by: string | null;
   note: string | null;
+  /** The class that was decided in this step. */
+  causality: ColumnType<string | null, string | null | undefined, string | null>;
+  /** What it said before more was put down. */
+  before: NullableJson<EventBefore>;
 }
 
 export interface DoseQuestionTable {
@@ -115,6 +134,20 @@ export interface LotNoticeTable {
   at: Moment;
   seenAt: OptionalMoment;
   seenBy: string | null;
+}
+
+export interface LotPauseTable {
+  id: string;
+  lot: string;
+  /** The site; nothing where it holds at every site of the commune. */
+  place: string | null;
+  area: string;
+  province: string;
+  note: string;
+  at: Moment;
+  by: string;
+  endedAt: OptionalMoment;
+  endedBy: string | null;
 }
 
 export interface LotTaskTable {

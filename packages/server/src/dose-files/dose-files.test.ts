@@ -1,4 +1,5 @@
 import { readSpreadsheet } from '@binhan/validation/rows';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { codes, doseFilesOf, line, newNumber } from '../../test/dose-files';
 import { type RecordSite, keyed, openRecordSite, ownRecord, vaccinee } from '../../test/records';
@@ -137,6 +138,31 @@ describe('a file of doses', () => {
     const record = await ownRecord(world, one.token);
     expect(record.lines.map(({ grade }) => grade)).toEqual(['keyed', 'imported', 'imported']);
     expect(record.lines[1]?.conflicts).toMatchObject([{ kind: 'duplicate', with: record.lines[0]?.id }]);
+  });
+
+  test('doses of one person that lie far apart in a file are judged together, whichever comes first', async () => {
+    const at = await openRecordSite(world);
+    const [below, above] = [newNumber(), newNumber()];
+    const lines = Array.from({ length: 1200 }, () => line({ number: newNumber() }));
+    // The second dose in the first block of rows, the first in the third; and the other way round.
+    lines[0] = line({ number: below, ordinal: '2', on: '29/09/2026' });
+    lines[1199] = line({ number: below });
+    lines[1] = line({ number: above });
+    lines[1198] = line({ number: above, ordinal: '2', on: '29/09/2026' });
+    // Somebody without a first dose anywhere is still warned of.
+    lines[2] = line({ number: newNumber(), ordinal: '2', on: '29/09/2026' });
+    const file = await files.send(at, lines);
+    expect(file.counts).toMatchObject({ new: 1200, invalid: 0 });
+    const warned = await world.database.db
+      .selectFrom('changeRow')
+      .select(['number', 'issues'])
+      .where('changeSet', '=', file.id)
+      .where(sql<boolean>`issues <> '[]'::jsonb`)
+      .orderBy('number')
+      .execute();
+    expect(warned.map(({ number, issues }) => [number, ...issues.map(({ code }) => code)])).toEqual([
+      [4, 'dose_wrong_number'],
+    ]);
   });
 
   test('case 15: sent twice is one file; its doses are there already in another, and no person is made twice', async () => {

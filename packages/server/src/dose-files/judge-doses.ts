@@ -9,7 +9,7 @@ import type { File, Judged } from '../imports/read-file';
 import { communesOf } from '../lists/judge-people';
 import type { Services } from '../services';
 import type { DoseColumn } from './columns';
-import { type KeptDose, earlierRows, groupsOf, recordedDoses } from './kept-doses';
+import { type KeptDose, earlierRows, groupsOf, recordedDoses, warnAgain } from './kept-doses';
 import { type KnownPrograms, knownPrograms } from './known-programs';
 import { knownPeople, personKey } from './known-people';
 import { type ReadDose, readDose, swapped } from './read-dose';
@@ -19,7 +19,8 @@ type Read = SheetRow & ({ finding: ReadDose } | { issues: Issue[] });
 
 /**
  * Rows of doses, each judged by itself, against the rows before it and against the records as they are now. What is merely
- * against a schedule is said and taken: a file says what it says, and the record says what is unclear about it.
+ * against a schedule is said and taken: a file says what it says, and the record says what is unclear about it. Rows of the
+ * same people that were read before are warned of again: what they lacked may stand here, however far below.
  */
 export async function judgeDoses(
   services: Services,
@@ -47,7 +48,8 @@ export async function judgeDoses(
     read.flatMap((row) => ('finding' in row ? [row.finding.details] : [])),
   );
   const keyed = read.flatMap((row) => ('finding' in row ? [personKey(services, row.finding.details)] : []));
-  const kept = await earlierRows(trx, file.id, keyed);
+  const earlier = await earlierRows(trx, file.id, keyed);
+  const kept = [...earlier];
   for (const { details } of kept) if (people.whose(details) === 'new') people.add(details, '');
   const mine = read.flatMap((row) => {
     const whose = 'finding' in row ? people.whose(row.finding.details) : 'new';
@@ -75,17 +77,24 @@ export async function judgeDoses(
     kept.push(finding);
     return { number, cells, state: 'new', finding, issues: [], person };
   });
-  return judged.map(({ person = '', ...row }) => {
-    const { finding } = row;
-    if (finding === undefined) return row;
+  const warnings = (finding: KeptDose, person: string): Issue[] => {
     const others = [
       ...recorded.filter((dose) => dose.person === person),
       ...kept
-        .filter(({ key, row: other }) => key === finding.key && other !== row.number)
+        .filter(({ key, row: other }) => key === finding.key && other !== finding.row)
         .map(({ facts }) => facts),
     ];
     const who = { bornOn: finding.details.bornOn, groups: groups.get(person) ?? [] };
-    return { ...row, issues: warningsOf(catalog, finding.facts, others, who, today) };
+    return warningsOf(catalog, finding.facts, others, who, today);
+  };
+  for (const finding of earlier) {
+    const whose = people.whose(finding.details);
+    const person = typeof whose === 'string' ? '' : whose.person;
+    await warnAgain(trx, file.id, finding.row, warnings(finding, person));
+  }
+  return judged.map(({ person = '', ...row }) => {
+    const { finding } = row;
+    return finding === undefined ? row : { ...row, issues: warnings(finding, person) };
   });
 }
 

@@ -1,4 +1,5 @@
 import { PersonDetails } from '@binhan/domain/person';
+import type { Issue } from '@binhan/domain/refusals';
 import { DoseFacts } from '@binhan/domain/vaccination';
 import { type Transaction, sql } from 'kysely';
 import { z } from 'zod';
@@ -28,6 +29,21 @@ export async function earlierRows(
     .where((eb) => eb(sql<string>`finding ->> 'key'`, '=', eb.fn.any(eb.val([...new Set(keys)]))))
     .execute();
   return rows.map(({ finding }) => KeptDose.parse(finding));
+}
+
+/** What is to be said of a row that was read already. */
+export async function warnAgain(
+  trx: Transaction<Database>,
+  file: string,
+  row: number,
+  issues: readonly Issue[],
+): Promise<void> {
+  await trx
+    .updateTable('changeRow')
+    .set({ issues: JSON.stringify(issues) })
+    .where('changeSet', '=', file)
+    .where('number', '=', row)
+    .execute();
 }
 
 /** The doses of some people that count. */

@@ -66,7 +66,7 @@ export async function recordAtSite(
   const { area: province } = services.settings.province;
   const signed =
     answersForIt && place !== undefined
-      ? await signDose(services, trx, { ...facts, person, site: place }, province)
+      ? await signDose(services, trx, { ...facts, person, site: place }, province, now)
       : undefined;
   const grade = signed === undefined ? 'keyed' : 'signed';
   const made = await recordDose(

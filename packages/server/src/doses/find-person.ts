@@ -1,8 +1,9 @@
 import { readQr } from '@binhan/qr';
 import { verifyQr } from '@binhan/qr/signed';
 import { readPersonFromQr } from '@binhan/validation';
-import { sql } from 'kysely';
-import type { Call } from '../http/call';
+import { type Kysely, type Transaction, sql } from 'kysely';
+import type { Database } from '../database/schema';
+import type { CallFacts } from '../http/call';
 import { keptPerson } from '../people/joined';
 import { findPersonByCard, identifierHash } from '../people/store';
 import type { Services } from '../services';
@@ -11,7 +12,11 @@ import type { Services } from '../services';
  * Whoever a scanned or typed text names, without making anybody: by a signed code, a card of ours, or a number. A number
  * that several people hold gives all of them, for somebody to see.
  */
-export async function peopleNamed(services: Services, call: Call, text: string): Promise<string[]> {
+export async function peopleNamed(
+  services: Services,
+  call: Pick<CallFacts, 'now'> & { db: Kysely<Database> | Transaction<Database> },
+  text: string,
+): Promise<string[]> {
   const reading = readQr(text);
   if (reading.kind === 'own-person') {
     if (reading.signature === 'none') {

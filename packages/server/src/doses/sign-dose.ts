@@ -1,7 +1,7 @@
 import type { Instant } from '@binhan/domain/time';
 import type { DoseFacts } from '@binhan/domain/vaccination';
-import { CompactSign } from 'jose';
 import type { Transaction } from 'kysely';
+import { signBytes } from '../certificates/issuer-key';
 import type { Database } from '../database/schema';
 import { canonical } from '../exchange/envelope';
 import { issuerFor, newestKey } from '../issuers/pick';
@@ -25,12 +25,15 @@ export async function signDose(
   trx: Transaction<Database>,
   facts: SignedFacts,
   province: string,
+  now: Instant,
 ): Promise<{ signature: string; kid: string } | undefined> {
   const issuer = await issuerFor(trx, { place: facts.site, province });
-  const signing = issuer === undefined ? undefined : await newestKey(services, trx, issuer.id);
+  const signing = issuer === undefined ? undefined : await newestKey(services, trx, issuer.id, now);
   if (signing === undefined) return undefined;
-  const signature = await new CompactSign(new TextEncoder().encode(canonical(facts)))
-    .setProtectedHeader({ alg: 'ES256', kid: signing.kid })
-    .sign(signing.key);
-  return { signature, kid: signing.kid };
+  const { kid, key } = signing;
+  const signed = [{ alg: 'ES256', kid }, canonical(facts)].map((part) =>
+    Buffer.from(typeof part === 'string' ? part : JSON.stringify(part)).toString('base64url'),
+  );
+  const signature = await signBytes(key, new TextEncoder().encode(signed.join('.')));
+  return { signature: [...signed, Buffer.from(signature).toString('base64url')].join('.'), kid };
 }

@@ -6,6 +6,22 @@ import type { Services } from '../services';
 import type { IssuerRow } from './pick';
 import { tellHeld } from './tell';
 
+/** The part of its ceiling up to which an issuer signs what nobody waits for: the rest is left to people who ask. */
+const SHARE = 0.5;
+
+/** Whether an issuer may sign something that nobody waits for, so that such work never holds it. */
+export async function hasRoom(
+  services: Pick<Services, 'settings'>,
+  trx: Transaction<Database>,
+  { area, province, counted, countedFrom }: IssuerRow,
+  now: Instant,
+): Promise<boolean> {
+  const today = dateIn(now, services.settings.timeZone);
+  const policy = await vaccinationPolicy(trx, { area: area ?? province, province }, today);
+  const counting = countedFrom !== null && countedFrom > new Date(instantPlus(now, -1));
+  return policy !== undefined && (counting ? counted : 0) < policy.issuesPerHour * SHARE;
+}
+
 /**
  * Counts one more certificate of an issuer; says whether it may be signed. The row is held until the end of the
  * transaction, so that however many ask at once none goes past the ceiling. The one that would is not signed, and the

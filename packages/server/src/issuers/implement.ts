@@ -8,6 +8,7 @@ import type { Call } from '../http/call';
 import { PAGE_SIZE, pageOf, readCursor } from '../http/cursor';
 import type { Implementations } from '../http/implement';
 import type { Services } from '../services';
+import { takeUpKeys } from './brought-keys';
 import type { IssuerRow } from './pick';
 import { issuersWithin, shownIssuers } from './shown';
 import { stopIssuer } from './stop';
@@ -25,7 +26,7 @@ export function implementIssuers(services: Services): Implementations['issuers']
       if (isRefusal(row)) return row;
       const by = actorId(call.actor) ?? '';
       if (approve && row.proposedBy === by) return refuse('second_person_needed');
-      if (approve) await newKey(services, call, issuer);
+      if (approve) await newKey(services, call, row);
       return changed(call, row, {
         state: approve ? 'active' : 'declined',
         ...(approve ? { approvedBy: by } : {}),
@@ -46,7 +47,10 @@ export function implementIssuers(services: Services): Implementations['issuers']
     async rotate({ issuer }, call) {
       const row = await heldIssuer(call, issuer, 'rotate');
       if (isRefusal(row)) return row;
-      await newKey(services, call, issuer);
+      // Such a key is made and taken up where the process is run.
+      if (services.keyStore.brought(row.code).length > 0)
+        return refuse('wrong_state', { state: 'keys-outside' });
+      await newKey(services, call, row);
       return changed(call, row, {});
     },
 
@@ -175,10 +179,12 @@ async function changed(
   return shown(call, id);
 }
 
-async function newKey({ keyStore }: Services, call: Call, issuer: string): Promise<void> {
+/** A new key, or those of elsewhere that wait for this issuer. */
+async function newKey({ keyStore }: Services, call: Call, { id, code }: IssuerRow): Promise<void> {
+  if ((await takeUpKeys(keyStore, call.db, { id, code }, call.now)) > 0) return;
   await call.db
     .insertInto('certificateKey')
-    .values({ ...(await keyStore.make('certificate-key')), issuer, createdAt: call.now })
+    .values({ ...(await keyStore.make('certificate-key')), issuer: id, createdAt: call.now })
     .execute();
 }
 

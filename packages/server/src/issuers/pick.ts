@@ -1,3 +1,4 @@
+import type { Instant } from '@binhan/domain/time';
 import type { Selectable, Transaction } from 'kysely';
 import type { Signing } from '../certificates/keys';
 import type { CertificateIssuerTable } from '../database/correction-tables';
@@ -22,25 +23,34 @@ export async function issuerFor(
   return found?.state === 'active' ? found : undefined;
 }
 
-/** The newest key of an issuer, ready to sign. */
+/**
+ * The newest key of an issuer, ready to sign. An issuer whose keys are kept elsewhere signs with the last of those the process
+ * brings that has not ended, and with none of the database's: where it brings none, nothing is signed.
+ */
 export async function newestKey(
   { keyStore }: Pick<Services, 'keyStore'>,
   trx: Transaction<Database>,
   issuer: string,
+  now: Instant,
 ): Promise<Signing | undefined> {
-  const row = await trx
+  const rows = await trx
     .selectFrom('certificateKey')
-    .select(['kid', 'sealed'])
+    .select(['kid', 'sealed', 'outside'])
     .where('issuer', '=', issuer)
     .where('withdrawnAt', 'is', null)
     .orderBy('createdAt', 'desc')
     .orderBy('kid')
-    .limit(1)
-    .executeTakeFirst();
-  return row === undefined ? undefined : keyStore.sign('certificate-key', row);
+    .execute();
+  const [newest] = rows;
+  if (newest === undefined) return undefined;
+  if (!rows.some(({ outside }) => outside)) return keyStore.sign('certificate-key', newest);
+  return rows
+    .flatMap(({ kid }) => keyStore.outside(kid) ?? [])
+    .filter(({ endsAt }) => endsAt === undefined || endsAt > now)
+    .toSorted((a, b) => b.place - a.place)[0];
 }
 
-/** The key a certificate was signed with, to sign it again; nothing once it was withdrawn. */
+/** The key a certificate was signed with, to sign it again; nothing once it was withdrawn, or where the process has it not. */
 export async function keyOf(
   { keyStore }: Pick<Services, 'keyStore'>,
   trx: Transaction<Database>,
@@ -48,9 +58,10 @@ export async function keyOf(
 ): Promise<Signing | undefined> {
   const row = await trx
     .selectFrom('certificateKey')
-    .select(['kid', 'sealed'])
+    .select(['kid', 'sealed', 'outside'])
     .where('kid', '=', kid)
     .where('withdrawnAt', 'is', null)
     .executeTakeFirst();
-  return row === undefined ? undefined : keyStore.sign('certificate-key', row);
+  if (row === undefined) return undefined;
+  return row.outside ? keyStore.outside(kid) : keyStore.sign('certificate-key', row);
 }

@@ -60,7 +60,8 @@ export async function foundIssuers(
     .where('issuer', 'is', null)
     .returning('kid')
     .execute();
-  if (former.length > 0) return;
+  // Where the process brings its keys, none is made for the database.
+  if (former.length > 0 || keys.brought(area).length > 0) return;
   await db
     .insertInto('certificateKey')
     .values({ ...(await keys.make('certificate-key')), issuer: id, createdAt: now })

@@ -2,10 +2,12 @@ import { dateIn } from '@binhan/domain/time';
 import { PgBoss, fromPglite } from 'pg-boss';
 import { sealAudit } from '../audit/seal';
 import { keepBookings } from '../bookings/upkeep';
+import { renewCertificates } from '../certificates/renew';
 import { alarm, deliverNational } from '../exchange/deliver';
 import { reconcileDue } from '../exchange/reconcile';
 import { workImports } from '../imports/work';
 import { findMatches } from '../matches/find-matches';
+import { moveLeft } from '../matches/move-left';
 import { askHowTheyAre } from '../reactions/ask';
 import type { Services } from '../services';
 import { lapseInvitations } from '../registrations/lapse';
@@ -31,7 +33,9 @@ const schedules = {
   recalls: '0 8 * * *',
   /** Asks people how they are after a dose. */
   reactions: '*/10 * * * *',
-  /** Looks for records that may be one person's. */
+  /** Renews certificates of doses that end soon. */
+  renewals: '20 * * * *',
+  /** Looks for records that may be one person's, and moves what a merge had to leave once it may go. */
   matches: '* * * * *',
   /** Takes up files of rows that a process left. */
   imports: '* * * * *',
@@ -101,8 +105,10 @@ async function work(services: Services, job: JobName): Promise<Record<string, nu
       return { recalled: await recallDue(services, now) };
     case 'reactions':
       return askHowTheyAre(services, now);
+    case 'renewals':
+      return renewCertificates(services, now);
     case 'matches':
-      return findMatches(services, now);
+      return { ...(await findMatches(services, now)), ...(await moveLeft(services, now)) };
     case 'imports':
       return { files: await workImports(services) };
     case 'outbox':

@@ -190,6 +190,10 @@ export async function expire(db: Kysely<Database>, now: Instant): Promise<Record
     db.deleteFrom('codeChallenge').where('validUntil', '<', dayAgo).executeTakeFirstOrThrow(),
   );
   await count(
+    'phoneChange',
+    db.deleteFrom('phoneChange').where('askedAt', '<', dayAgo).executeTakeFirstOrThrow(),
+  );
+  await count(
     'usedSecondFactor',
     db.deleteFrom('usedSecondFactor').where('usedAt', '<', dayAgo).executeTakeFirstOrThrow(),
   );

@@ -1,11 +1,13 @@
 import type { LotDetail, ReceivedOf, contract } from '@binhan/contract';
 import { type Refusal, refuse } from '@binhan/domain/refusals';
-import { lotTransitions } from '@binhan/domain/vaccination';
+import { lotAfter } from '@binhan/domain/vaccination';
 import { sql } from 'kysely';
 import { actorId } from '../access/actor';
 import type { Call } from '../http/call';
 import type { Services } from '../services';
 import { tellVisitors } from '../visits/message';
+import { noticeSites } from './notice';
+import { endPauses, isPausedAnywhere } from './pause';
 import { lotDetail, lotRows } from './rows';
 import { followUpAll } from './tasks';
 
@@ -13,7 +15,7 @@ type Input = ReceivedOf<(typeof contract)['lots']['decide']>;
 
 /**
  * Holds a lot back, frees it or recalls it, in one step: from its commit on no site may use it, sites with stock have a
- * notice, everybody who got it has a message, and the calls are prepared.
+ * notice, everybody who got it has a message, and the calls are prepared. Whatever was paused waits no longer.
  */
 export async function decide(
   services: Services,
@@ -28,12 +30,15 @@ export async function decide(
     .where('id', '=', lot)
     .forUpdate()
     .executeTakeFirstOrThrow();
-  const state = lotTransitions[row.state][event];
+  const isPaused = await isPausedAnywhere(call.db, lot);
+  const state = lotAfter({ state: row.state, isPaused }, event);
   if (state === undefined) return refuse('wrong_state', { state: row.state });
+  await endPauses(call, lot);
   await call.db.updateTable('lot').set({ state, note, changedAt: call.now }).where('id', '=', lot).execute();
   await noticeSites(services, call, { lot, event, note });
   if (event !== 'free') await followUpAll(call, row);
-  const people = await takersOf(call, row);
+  // Nobody was told of a pause: there is nothing to take back.
+  const people = state === row.state ? [] : await takersOf(call, row);
   const told = await tellVisitors(
     services,
     call.db,
@@ -51,23 +56,7 @@ export async function decide(
     .values({ lot, event, at: call.now, by: actorId(call.actor) ?? '', note, told })
     .execute();
   await call.audit({ subjects: [...new Set(people.map(({ person }) => person))], note });
-  return lotDetail(call, { ...seen, ...row, state, note, changedAt: new Date(call.now) });
-}
-
-/** A notice for every site that has doses of the lot. */
-async function noticeSites(
-  { newId }: Pick<Services, 'newId'>,
-  call: Call,
-  { lot, event, note }: Pick<Input, 'lot' | 'event' | 'note'>,
-): Promise<void> {
-  const { rows } = await sql<{ place: string }>`
-    select place from stock_move where lot = ${lot}
-    group by place having sum(doses) filter (where kind <> 'open-vial') > 0`.execute(call.db);
-  if (rows.length === 0) return;
-  await call.db
-    .insertInto('lotNotice')
-    .values(rows.map(({ place }) => ({ id: newId(), lot, place, event, note, at: call.now, seenBy: null })))
-    .execute();
+  return lotDetail(call, { ...seen, ...row, state, note, changedAt: new Date(call.now), paused: false });
 }
 
 /** Everybody who got a dose of a lot, once each. */

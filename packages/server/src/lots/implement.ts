@@ -1,6 +1,7 @@
 import type { Implementations } from '../http/implement';
 import type { Services } from '../services';
 import { decide } from './decide';
+import { pauseInAreas } from './pause';
 import { called, exportPeople, people } from './people';
 import { searchLots, showLot } from './rows';
 
@@ -10,6 +11,7 @@ export function implementLots(services: Services): Implementations['lots'] {
     search: (input, call) => searchLots(call, input),
     show: (input, call) => showLot(call, input),
     decide: (input, call) => decide(services, call, input),
+    pause: (input, call) => pauseInAreas(services, call, input),
     people: (input, call) => people(call, input),
     called: (input, call) => called(call, input),
     exportPeople: (input, call) => exportPeople(services, call, input),

@@ -9,18 +9,20 @@ import { lotOf, productsOf } from '../stock/shown';
 
 type Lots = (typeof contract)['lots'];
 
-type Row = Selectable<LotTable> & { given: number; inStock: number };
+type Row = Selectable<LotTable> & { given: number; inStock: number; paused: boolean };
 
 /** Lots that lie at sites of the caller's areas or were given to people there, with how much of each. */
 export function lotRows(call: Pick<Call, 'db' | 'scope'>) {
   const doses = sql`from dose where dose.state = 'recorded' and ${withinArea(call.scope, 'dose')}
     and (dose.lot_id = lot.id or (dose.vaccine = lot.vaccine and dose.lot = lot.number))`;
   const moves = sql`from stock_move where stock_move.lot = lot.id and ${withinArea(call.scope, 'stock_move')}`;
+  const pauses = sql`from lot_pause where lot_pause.lot = lot.id and ended_at is null and ${withinArea(call.scope, 'lot_pause')}`;
   return (
     call.db
       .selectFrom('lot')
       .selectAll('lot')
       .select(sql<number>`(select count(*)::integer ${doses})`.as('given'))
+      .select(sql<boolean>`exists (select ${pauses})`.as('paused'))
       // Opening a vial moves doses within the site.
       .select(
         sql<number>`(select coalesce(sum(doses) filter (where kind <> 'open-vial'), 0)::integer ${moves})`.as(
@@ -34,7 +36,7 @@ export function lotRows(call: Pick<Call, 'db' | 'scope'>) {
 /** Lots by number. */
 export async function searchLots(
   call: Call,
-  { number, state, cursor, limit = PAGE_SIZE }: ReceivedOf<Lots['search']>,
+  { number, state, paused, cursor, limit = PAGE_SIZE }: ReceivedOf<Lots['search']>,
 ): Promise<OutputOf<Lots['search']> | Refusal> {
   const from = readCursor(cursor, ['string', 'string']);
   if (isRefusal(from)) return from;
@@ -45,6 +47,10 @@ export async function searchLots(
   if (number !== undefined)
     query = query.where(sql<SqlBool>`starts_with(lot.number, ${number.toUpperCase()})`);
   if (state !== undefined) query = query.where('lot.state', '=', state);
+  if (paused === true)
+    query = query.where(
+      sql<SqlBool>`exists (select from lot_pause where lot_pause.lot = lot.id and ended_at is null and ${withinArea(call.scope, 'lot_pause')})`,
+    );
   if (from.values !== undefined) {
     const [at, id] = from.values;
     query = query.where(sql<SqlBool>`(lot.number, lot.id) > (${at}, ${id}::uuid)`);
@@ -68,6 +74,7 @@ export async function shownLots(call: Pick<Call, 'db'>, rows: readonly Row[]): P
     given: row.given,
     inStock: row.inStock,
     changedAt: row.changedAt.toISOString(),
+    paused: row.paused,
   }));
 }
 
@@ -98,6 +105,16 @@ export async function lotDetail(call: Call, row: Row): Promise<LotDetail | Refus
     where stock_move.lot = ${row.id} and ${withinArea(call.scope, 'stock_move')}
     group by place.id, place.name
     order by place.name, place.id`.execute(call.db);
+  const pauses = await call.db
+    .selectFrom('lotPause')
+    .leftJoin('place', 'place.id', 'lotPause.place')
+    .select(['lotPause.id', 'lotPause.area', 'lotPause.at', 'lotPause.note', 'place.name as site'])
+    .where('lotPause.lot', '=', row.id)
+    .where('lotPause.endedAt', 'is', null)
+    .where(withinArea(call.scope, 'lot_pause'))
+    .orderBy('lotPause.at')
+    .orderBy('lotPause.id')
+    .execute();
   const { rows: tasks } = await sql<{ all: number; done: number; unwell: number }>`
     select count(*)::integer as all, count(*) filter (where lot_task.outcome in ('fine', 'unwell'))::integer as done,
       count(*) filter (where lot_task.outcome = 'unwell')::integer as unwell
@@ -111,6 +128,11 @@ export async function lotDetail(call: Call, row: Row): Promise<LotDetail | Refus
       name,
       doses: doses ?? 0,
       ...(seen === null ? {} : { seen }),
+    })),
+    pauses: pauses.map(({ site, at, ...one }) => ({
+      ...one,
+      at: at.toISOString(),
+      ...(site === null ? {} : { site }),
     })),
     tasks: tasks[0] ?? { all: 0, done: 0, unwell: 0 },
   };

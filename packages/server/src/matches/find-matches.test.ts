@@ -64,7 +64,7 @@ describe('case 19: finding', () => {
     );
     expect(shown.a.identifiers).toEqual([{ kind: 'citizen-number', ends: one.number.slice(-4) }]);
     expect(JSON.stringify(shown)).not.toContain(one.number);
-    expect(await look()).toEqual({ people: 0, pairs: 0 });
+    expect(await look()).toEqual({ people: 0, pairs: 0, moved: 0 });
     const looks = ok(await world.call('records', 'looks', {}, { token: other.token })).items;
     expect(looks.map(({ action }) => action)).toContain('matches.show');
   });

@@ -26,6 +26,7 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 const note = 'Đã đối chiếu giấy tờ';
+const none: Share = Object.fromEntries(givenKinds.map((kind) => [kind, []])) as unknown as Share;
 const whole: Share = Object.fromEntries(givenKinds.map((kind) => [kind, [0, 1]])) as unknown as Share;
 const anyShare: fc.Arbitrary<Share> = fc.record(
   Object.fromEntries(givenKinds.map((kind) => [kind, fc.uniqueArray(fc.nat(POOL - 1), { maxLength: 2 })])),
@@ -185,6 +186,49 @@ describe('case 19: two similar records joined by mistake', () => {
       ),
       { numRuns: 5 },
     );
+  });
+
+  test('a booking or registration that had to stay goes along once its like has ended, and comes back, too', async () => {
+    const live: Share = { ...none, booking: [0], registration: [0] };
+    const { kept, merged, merge, undo } = await two(live, live);
+    const before = await everyRow(world);
+    const { merge: done } = await merge();
+    expect(done?.remained.map(({ kind }) => kind).toSorted()).toEqual(['booking', 'registration']);
+    const { db } = world.database;
+    const run = () => world.server.run('matches');
+    const held = async (person: { id: string; key: number }) => {
+      const rows = await heldBy(world, person);
+      return [rows.get('booking'), rows.get('registration')];
+    };
+    // While both are live nothing moves.
+    expect(await run()).toMatchObject({ moved: 0 });
+    expect(await held(merged)).toEqual([1, 1]);
+    await db.updateTable('booking').set({ state: 'cancelled' }).where('person', '=', kept.id).execute();
+    expect(await run()).toMatchObject({ moved: 1 });
+    expect(await held(merged)).toEqual([0, 1]);
+    // The other way round: the one that stayed ends.
+    await db.updateTable('registration').set({ state: 'done' }).where('person', '=', merged.id).execute();
+    expect(await run()).toMatchObject({ moved: 1 });
+    expect(await run()).toMatchObject({ moved: 0 });
+    expect([await held(kept), await held(merged)]).toEqual([
+      [2, 2],
+      [0, 0],
+    ]);
+    expect((await undo()).stayed).toEqual([]);
+    // But for what was changed on purpose every row is as it was.
+    const changed = differing(before, await everyRow(world)).map((row) => row.split(' ', 1)[0]);
+    // Keys under which people are looked for are matching’s own.
+    expect(changed.filter((table) => table !== 'person_key').toSorted()).toEqual([
+      'booking',
+      'booking',
+      'registration',
+      'registration',
+    ]);
+    expect([await held(kept), await held(merged)]).toEqual([
+      [1, 1],
+      [1, 1],
+    ]);
+    expect(await run()).toMatchObject({ moved: 0 });
   });
 
   test('of three records the last joined is taken apart first', async () => {

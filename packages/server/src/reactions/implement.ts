@@ -3,11 +3,14 @@ import type { OutputOf, ReceivedOf, contract } from '@binhan/contract';
 import type { Call } from '../http/call';
 import type { Implementations } from '../http/implement';
 import type { Services } from '../services';
+import { assess } from './assess';
+import { complete } from './complete';
 import { decide } from './decide';
 import { figures } from './figures';
 import { answer, followed, report } from './followed';
 import { reportEvent } from './report-event';
-import { searchEvents, showEvent } from './rows';
+import { searchEvents } from './rows';
+import { showEvent } from './show-event';
 
 /** What is seen after a dose: asked, reported, looked into, counted. */
 export function implementReactions(services: Services): Implementations['reactions'] {
@@ -18,8 +21,10 @@ export function implementReactions(services: Services): Implementations['reactio
     reportAtSite: (input, call) => reportAtSite(services, call, input),
     search: (input, call) => searchEvents(call, input),
     show: (input, call) => showEvent(call, input),
+    complete: (input, call) => complete(services, call, input),
     investigate: ({ reaction, note }, call) => decide(call, reaction, 'investigate', { note }),
     notify: ({ reaction, reference }, call) => decide(call, reaction, 'notify', { reference }),
+    assess: (input, call) => assess(call, input),
     close: ({ reaction, note }, call) => decide(call, reaction, 'close', { note }),
     reopen: ({ reaction, note }, call) => decide(call, reaction, 'reopen', { note }),
     figures: (input, call) => figures(call, input),

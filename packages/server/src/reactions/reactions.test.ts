@@ -93,6 +93,101 @@ describe('a report', () => {
     expect(shown.reference).toBe('BC-7');
   });
 
+  test('says what the WHO form asks, and more is put down later without losing what it said', async () => {
+    const scene = await openVaccination(world);
+    const taker = await vaccinated(world, scene);
+    const at = { place: scene.place, dose: taker.dose };
+    const facts = { startedTime: '14:30', history: 'Hen', diluentLot: 'DM-1', witness: 'Y sĩ trực' };
+    const { id: reaction, serious } = ok(
+      await world.call(
+        'reactions',
+        'reportAtSite',
+        { ...at, event: event({ facts }) },
+        { token: scene.screener },
+      ),
+    );
+    expect(serious).toBe(false);
+    const show = async () => ok(await world.call('reactions', 'show', { reaction }, official));
+    const first = await show();
+    expect(first).toMatchObject({
+      facts,
+      manufacturer: 'Nhà sản xuất',
+      lot: scene.lotNumber,
+      lotExpiresOn: '2027-06-30',
+      type: 'basic',
+      ordinal: 1,
+      byPerson: false,
+    });
+    expect(first.reporter).toBeDefined();
+    expect(first.givenAt).toBeDefined();
+    const before = (await mailsToOfficials()).length;
+    const more = { ...facts, treatment: 'Adrenalin', hospital: 'Bệnh viện huyện' };
+    const now = { reaction, seriousness: ['hospitalised' as const], outcome: 'recovering' as const };
+    const done = ok(await world.call('reactions', 'complete', { ...now, facts: more }, official));
+    // It turned out serious: the clock begins, and officials hear of it.
+    expect(done).toMatchObject({ serious: true, dueAt: instantPlus(world.now(), 24) });
+    expect(await mailsToOfficials()).toHaveLength(before + 1);
+    const shown = await show();
+    expect(shown).toMatchObject({ facts: more, seriousness: ['hospitalised'] });
+    expect(shown.steps.at(-1)).toMatchObject({
+      event: 'complete',
+      before: { facts, seriousness: [], outcome: 'recovering' },
+    });
+    world.wait(2);
+    ok(await world.call('reactions', 'complete', { ...now, seriousness: [], facts: more }, official));
+    expect(await show()).toMatchObject({ serious: true, dueAt: done.dueAt });
+    for (const [diedOn, outcome, code] of [
+      ['2026-11-01', 'died', 'before_dose'],
+      ['2027-11-01', 'died', 'in_the_future'],
+      [world.now().slice(0, 10), 'recovering', 'not_an_option'],
+    ] as const) {
+      const asked = { ...now, outcome, facts: { diedOn } };
+      const got = await world.call('reactions', 'complete', asked, official);
+      expect(dataOf(got).issues).toMatchObject([{ code, path: ['facts', 'diedOn'] }]);
+    }
+  });
+
+  test('whoever died is a serious event, whatever else is said', async () => {
+    const scene = await openVaccination(world);
+    const taker = await vaccinated(world, scene);
+    const input = { place: scene.place, dose: taker.dose, event: event({ outcome: 'died', reactions: [] }) };
+    const made = ok(await world.call('reactions', 'reportAtSite', input, { token: scene.screener }));
+    expect(made.serious).toBe(true);
+  });
+
+  test('is judged by a class of the catalogue, for the province, as often as there is reason; nothing is lost', async () => {
+    const scene = await openVaccination(world);
+    const taker = await vaccinated(world, scene);
+    const { id: reaction } = ok(
+      await world.call('reactions', 'report', { dose: taker.dose, event: event() }, taker),
+    );
+    const province = await world.staff('official', { area: '31' });
+    const assess = (causality: string, as: { token: string } = province) =>
+      world.call('reactions', 'assess', { reaction, causality, note: `Biên bản về ${causality}` }, as);
+    expect(dataOf(await assess('cause-c'))).toEqual({ state: 'received' });
+    ok(await world.call('reactions', 'investigate', { reaction }, official));
+    expect((await assess('cause-c', official)).code).toBe('not_found');
+    expect((await assess('cause-c', { token: scene.screener })).code).toBe('not_found');
+    expect(dataOf(await assess('fever')).issues).toMatchObject([{ code: 'not_an_option' }]);
+    expect(ok(await assess('cause-c')).causality).toMatchObject({ id: 'cause-c', code: 'C' });
+    ok(await assess('cause-a1'));
+    ok(await world.call('reactions', 'close', { reaction, note: 'Xong' }, official));
+    expect(dataOf(await assess('cause-c'))).toEqual({ state: 'closed' });
+    const shown = ok(await world.call('reactions', 'show', { reaction }, official));
+    expect(shown.causality).toMatchObject({ code: 'A1' });
+    expect(shown.classes.map(({ code }) => code)).toEqual(['A1', 'C']);
+    expect(
+      shown.steps.flatMap(({ event: what, causality, note, by }) =>
+        what === 'assess' ? [[causality?.code, note, by !== undefined]] : [],
+      ),
+    ).toEqual([
+      ['C', 'Biên bản về cause-c', true],
+      ['A1', 'Biên bản về cause-a1', true],
+    ]);
+    const list = ok(await world.call('reactions', 'search', { state: 'closed' }, official));
+    expect(list.items.find(({ id }) => id === reaction)?.causality?.code).toBe('A1');
+  });
+
   test('of a day before the dose or after today, or of what nobody knows, is refused', async () => {
     const taker = await vaccinated(world, await openVaccination(world));
     const send = (more: Partial<AdverseEventInput>) =>

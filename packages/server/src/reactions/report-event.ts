@@ -4,12 +4,13 @@ import { type Issue, type Refusal, refuse } from '@binhan/domain/refusals';
 import type { LocalizedText } from '@binhan/domain/text';
 import { instantPlus } from '@binhan/domain/time';
 import type { Selectable } from 'kysely';
-import { actorId } from '../access/actor';
 import { inForce, vaccinationPolicy } from '../catalog/by-kind';
 import type { DoseTable } from '../database/vaccination-tables';
 import type { Call } from '../http/call';
 import type { Services } from '../services';
 import { alertSerious } from './alert';
+import { keepStep } from './decide';
+import { dayIssues } from './facts';
 
 /** A report that was kept, and what the person is told to do. */
 export interface Reported {
@@ -56,31 +57,27 @@ export async function reportEvent(
       reportedAt: call.now,
       dueAt,
       reference: null,
+      facts: event.facts === undefined ? null : JSON.stringify(event.facts),
       area,
       province,
     })
     .execute();
-  await call.db
-    .insertInto('adverseEventStep')
-    .values({ adverseEvent: id, event: 'report', at: call.now, by: actorId(call.actor) ?? null, note: null })
-    .execute();
+  await keepStep(call, id, 'report', {});
   if (serious) await alertSerious(services, call, { area, province });
   const advice = event.reactions.flatMap((reaction) => known.get(reaction)?.advice ?? []);
   return { id, serious, advice };
 }
 
 function issuesOf(
-  { reactions, startedOn }: AdverseEventInput,
+  event: AdverseEventInput,
   { givenOn }: Pick<DoseTable, 'givenOn'>,
   known: ReadonlyMap<string, unknown>,
   today: string,
 ): Issue[] {
-  const issues: Issue[] = reactions.flatMap((id, place) =>
+  const issues: Issue[] = event.reactions.flatMap((id, place) =>
     known.has(id) ? [] : [{ code: 'not_an_option', path: ['event', 'reactions', place] }],
   );
-  if (startedOn < givenOn) issues.push({ code: 'before_dose', path: ['event', 'startedOn'] });
-  if (startedOn > today) issues.push({ code: 'in_the_future', path: ['event', 'startedOn'] });
-  return issues;
+  return [...issues, ...dayIssues(event, givenOn, today, ['event'])];
 }
 
 /** The area of a person that holds today: whose officials look into what they report. */

@@ -1,6 +1,6 @@
-import type { AdverseEventDetail, AdverseEventRow, OutputOf, ReceivedOf, contract } from '@binhan/contract';
-import { PersonDetails } from '@binhan/domain/person';
-import { type Refusal, isRefusal, refuse } from '@binhan/domain/refusals';
+import type { AdverseEventRow, OutputOf, ReceivedOf, contract } from '@binhan/contract';
+import { type Refusal, isRefusal } from '@binhan/domain/refusals';
+import type { CausalityClass } from '@binhan/domain/vaccination';
 import { type Selectable, type SqlBool, sql } from 'kysely';
 import { withinArea } from '../access/scope';
 import { everHeld } from '../catalog/by-kind';
@@ -37,6 +37,11 @@ export async function shownEvents(call: Call, rows: readonly EventRow[]): Promis
       rows.flatMap((row) => row.reactions),
     ),
   ];
+  const classes = await everHeld(
+    call.db,
+    'causality',
+    rows.flatMap(({ causality }) => causality ?? []),
+  );
   return rows.map((row) => ({
     id: row.id,
     dose: row.dose,
@@ -51,9 +56,17 @@ export async function shownEvents(call: Call, rows: readonly EventRow[]): Promis
     ...(row.lot === null ? {} : { lot: row.lot }),
     ...(row.site === null ? {} : { site: row.site }),
     reactions: row.reactions.map((id) => reactions.get(id)?.name ?? { vi: id, en: id }),
+    ...classOf(classes, row.causality),
     late: row.dueAt !== null && row.notifiedAt === null && row.dueAt.toISOString() < call.now,
     byPerson: row.reportedByPerson,
   }));
+}
+
+/** A class of causality as it is shown. */
+export function classOf(classes: ReadonlyMap<string, CausalityClass>, id: string | null) {
+  if (id === null) return {};
+  const found = classes.get(id);
+  return { causality: { id, code: found?.code ?? id, name: found?.name ?? { vi: id, en: id } } };
 }
 
 /** Reports: serious ones first, by when the authority must know. */
@@ -89,48 +102,4 @@ export async function searchEvents(
   );
   await call.audit({ subjects: page.items.map(({ person }) => person), ofOwnWork: true });
   return { ...page, items: await shownEvents(call, page.items) };
-}
-
-/** One report with the person and every step. */
-export async function showEvent(
-  call: Call,
-  { reaction }: ReceivedOf<Reactions['show']>,
-): Promise<AdverseEventDetail | Refusal> {
-  const row = await eventRows(call)
-    .innerJoin('person', 'person.id', 'adverseEvent.person')
-    .innerJoin('dose', 'dose.id', 'adverseEvent.dose')
-    .select(['person.details', 'dose.givenOn', 'dose.type', 'dose.ordinal'])
-    .where('adverseEvent.id', '=', reaction)
-    .executeTakeFirst();
-  if (row === undefined) return refuse('not_found');
-  const [shown] = await shownEvents(call, [row]);
-  if (shown === undefined) return refuse('not_found');
-  const steps = await call.db
-    .selectFrom('adverseEventStep')
-    .select(['event', 'at', 'note'])
-    .where('adverseEvent', '=', reaction)
-    .orderBy('number')
-    .execute();
-  const person = PersonDetails.partial().safeParse(row.details ?? {});
-  await call.audit({
-    subjects: [row.person],
-    area: row.area,
-    province: row.province,
-    ofOwnWork: row.state !== 'closed',
-  });
-  return {
-    ...shown,
-    person: person.success ? person.data : {},
-    seriousness: row.seriousness,
-    ...(row.other === null ? {} : { other: row.other }),
-    ...(row.reference === null ? {} : { reference: row.reference }),
-    givenOn: row.givenOn,
-    type: row.type,
-    ordinal: row.ordinal,
-    steps: steps.map(({ event, at, note }) => ({
-      event,
-      at: at.toISOString(),
-      ...(note === null ? {} : { note }),
-    })),
-  };
 }

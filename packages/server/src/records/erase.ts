@@ -106,6 +106,10 @@ export async function erasePerson(
     'personIdentifier',
     db.deleteFrom('personIdentifier').where('person', '=', person).executeTakeFirstOrThrow(),
   );
+  await count(
+    'phoneChange',
+    db.deleteFrom('phoneChange').where('person', '=', person).executeTakeFirstOrThrow(),
+  );
   await count('adoption', db.deleteFrom('adoption').where('person', '=', person).executeTakeFirstOrThrow());
   await count(
     'proxy',

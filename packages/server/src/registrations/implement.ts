@@ -2,6 +2,7 @@ import type { Implementations } from '../http/implement';
 import type { Services } from '../services';
 import { change } from './change';
 import { enter } from './enter';
+import { entries } from './entries';
 import { figures } from './figures';
 import { invite } from './invite';
 import { preview } from './next-invited';
@@ -18,6 +19,7 @@ export function implementRegistrations(services: Services): Implementations['reg
     mine: (_input, call) => mine(call),
     withdraw: ({ registration }, call) => withdraw(services, call, registration),
     enter: (input, call) => enter(services, call, input),
+    entries: (input, call) => entries(services, call, input),
     search: (input, call) => search(services, call, input),
     show: ({ registration }, call) => show(services, call, registration),
     figures: (input, call) => figures(call, input),

@@ -130,3 +130,23 @@ test('somebody a helper entered stays as long as they wait, and is erased with w
     .executeTakeFirst();
   expect(kept).toEqual({ state: 'waiting' });
 });
+
+test('whoever registers others sees their own entries of the day, newest first, and nobody else’s', async () => {
+  const [one, other] = [
+    await world.staff('helper', { area: '11239' }),
+    await world.staff('helper', { area: '11239' }),
+  ];
+  const put = (token: string, name: string) =>
+    world.call('registrations', 'enter', { ...registration(), details: details({ name }) }, { token });
+  const names = async (token: string, input: object = {}) =>
+    (await world.call('registrations', 'entries', input, { token })).value.items.map(({ name }) => name);
+  await put(one.token, 'Lê Thị Sáng');
+  world.wait(1);
+  await put(one.token, 'Lê Thị Trưa');
+  await put(other.token, 'Lê Thị Khác');
+  expect(await names(one.token)).toEqual(['Lê Thị Trưa', 'Lê Thị Sáng']);
+  const first = await world.call('registrations', 'entries', { limit: 1 }, { token: one.token });
+  expect(await names(one.token, { limit: 1, cursor: first.value.next })).toEqual(['Lê Thị Sáng']);
+  world.wait(24);
+  expect(await names(one.token)).toEqual([]);
+});

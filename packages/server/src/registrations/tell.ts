@@ -65,7 +65,10 @@ export async function tellPeople(
 }
 
 /** The phone of somebody's own account, of whoever acts for them, or the one that was given for them. */
-async function phonesOf(trx: Transaction<Database>, people: readonly string[]): Promise<Map<string, string>> {
+export async function phonesOf(
+  trx: Transaction<Database>,
+  people: readonly string[],
+): Promise<Map<string, string>> {
   if (people.length === 0) return new Map();
   const { rows } = await sql<{ id: string; phone: string | null }>`
     select person.id, coalesce(

@@ -2,6 +2,7 @@ import type { OnTheWay, OutputOf, ReceivedOf, contract } from '@binhan/contract'
 import { type Refusal, refuse } from '@binhan/domain/refusals';
 import { everHeld, inForce } from '../catalog/by-kind';
 import type { Call } from '../http/call';
+import { heldWherePaused, pausedAt } from '../lots/pause';
 import { ownSite } from '../tubes/site';
 import { gtinsOf } from './gtins';
 import { booksOf } from './books';
@@ -30,11 +31,13 @@ export async function balance(
     .orderBy('at', 'desc')
     .limit(NOTICES_SHOWN)
     .execute();
-  const lots = await lotsById(call, [
+  const known = await lotsById(call, [
     ...books.keys(),
     ...way.map(({ lot }) => lot),
     ...notices.map(({ lot }) => lot),
   ]);
+  const here = heldWherePaused(await pausedAt(call.db, site, [...known.keys()], call.now));
+  const lots = new Map([...known].map(([id, lot]) => [id, here(lot)]));
   const products = await productsOf(call, [...lots.values()]);
   await call.audit({ subjects: [], area: site.area, province: site.province });
   return {

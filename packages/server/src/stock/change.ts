@@ -135,7 +135,8 @@ export async function count(
   ]);
 }
 
-async function siteAndLot(call: Call, place: string, lot: string, session?: string) {
+/** A site of the caller’s, and a lot it has or had. */
+export async function siteAndLot(call: Call, place: string, lot: string, session?: string) {
   const site = await ownSite(call, place, session);
   if (site === undefined) return refuse('not_found');
   const row = await call.db

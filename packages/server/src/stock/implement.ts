@@ -1,5 +1,6 @@
 import type { Implementations } from '../http/implement';
 import type { Services } from '../services';
+import { pauseAtSite } from '../lots/pause';
 import { balance, choices, ofSession } from './balance';
 import { arrive, count, receive, send, waste } from './change';
 import { moves, seen, sites } from './moves';
@@ -18,5 +19,6 @@ export function implementStock(services: Services): Implementations['stock'] {
     moves: (input, call) => moves(call, input),
     ofSession: (input, call) => ofSession(call, input),
     seen: (input, call) => seen(call, input),
+    pause: (input, call) => pauseAtSite(services, call, input),
   };
 }

@@ -6,6 +6,7 @@ import { sql } from 'kysely';
 import { everHeld, inForce } from '../catalog/by-kind';
 import type { Call } from '../http/call';
 import { PAGE_SIZE, pageOf, readCursor } from '../http/cursor';
+import { pausedAt } from '../lots/pause';
 import { booksOf, openUntil } from '../stock/books';
 import { gtinsOf } from '../stock/gtins';
 import { ownSite } from '../tubes/site';
@@ -30,7 +31,7 @@ export async function choicesOf(
     program === undefined ? undefined : await rulesInForce(call, site, program.screening, row.heldOn);
   if (program === undefined || rules === undefined) return refuse('not_found');
   const vaccines = await inForce(call.db, 'vaccine', site, row.heldOn);
-  const lots = await lotsAt(call, place, vaccines);
+  const lots = await lotsAt(call, site, vaccines);
   const reasons = await inForce(call.db, 'not-given-reason', site, row.heldOn);
   const reactions = await inForce(call.db, 'reaction', site, row.heldOn);
   return {
@@ -165,10 +166,10 @@ async function sessionOf(call: Call, place: string, session: string) {
 /** Lots a site may use today, by product, those that expire first before others. */
 async function lotsAt(
   call: Call,
-  place: string,
+  site: { id: string; area: string },
   vaccines: ReadonlyMap<string, Vaccine>,
 ): Promise<Map<string, UsableLot[]>> {
-  const books = await booksOf(call.db, place);
+  const books = await booksOf(call.db, site.id);
   if (books.size === 0) return new Map();
   const rows = await call.db
     .selectFrom('lot')
@@ -179,10 +180,11 @@ async function lotsAt(
     .orderBy('expiresOn')
     .orderBy('number')
     .execute();
+  const paused = await pausedAt(call.db, site, [...books.keys()], call.now);
   const lots = new Map<string, UsableLot[]>();
   for (const { id, vaccine, number, expiresOn } of rows) {
     const book = books.get(id);
-    if (book === undefined || book.closed + book.open < 1) continue;
+    if (book === undefined || paused.has(id) || book.closed + book.open < 1) continue;
     const shown = {
       id,
       number,

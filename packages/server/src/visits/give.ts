@@ -58,7 +58,7 @@ export async function give(services: Services, call: Call, input: Input): Promis
     !mayBeGiven(screening.conclusion, cleared <= at)
   )
     return refuse('screening_not_cleared');
-  const lot = await usableLot(call, { lot: input.lot, vaccine, at, on });
+  const lot = await usableLot(call, { lot: input.lot, vaccine, site: visit.site, at, on });
   if (isRefusal(lot)) return lot;
   await lockRecord(call.db, visit.person);
   const facts = await factsOf(call, visit, program, input, on);
@@ -138,6 +138,7 @@ async function record(
     call.db,
     { ...facts, visit: visit.booking, person: visit.person, site: visit.site.id, givenAt: at },
     visit.site.province,
+    call.now,
   );
   const { id } = await recordDose(
     services,

@@ -4,19 +4,30 @@ import { type LotState } from '@binhan/domain/vaccination';
 import type { Selectable } from 'kysely';
 import type { LotTable } from '../database/vaccination-tables';
 import type { Call } from '../http/call';
+import { pausedAt } from '../lots/pause';
 import { wrong } from './visit';
 
 const after = { hold: 'held', free: 'usable', recall: 'recalled' } as const;
 
-/** The lot a dose was taken from, if it could be used for the product when it was given. */
+/** From which lot a dose of which product was taken, where and when. */
+interface Taken {
+  lot: string;
+  vaccine: string;
+  site: { id: string; area: string };
+  at: Instant;
+  on: DateOnly;
+}
+
+/** The lot a dose was taken from, if it could be used for the product at the site when it was given. */
 export async function usableLot(
   call: Pick<Call, 'db'>,
-  { lot, vaccine, at, on }: { lot: string; vaccine: string; at: Instant; on: DateOnly },
+  { lot, vaccine, site, at, on }: Taken,
 ): Promise<Selectable<LotTable> | Refusal> {
   const row = await call.db.selectFrom('lot').selectAll().where('id', '=', lot).executeTakeFirst();
   if (row === undefined || row.vaccine !== vaccine) return wrong({ code: 'not_an_option', path: ['lot'] });
   const state = await stateAt(call, row, at);
-  return state === 'usable' && row.expiresOn >= on ? row : refuse('lot_not_usable');
+  const paused = await pausedAt(call.db, site, [lot], at);
+  return state === 'usable' && !paused.has(lot) && row.expiresOn >= on ? row : refuse('lot_not_usable');
 }
 
 /**

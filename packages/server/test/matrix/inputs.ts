@@ -14,6 +14,7 @@ import { doseFileInputs } from './dose-file-inputs';
 import { listInputs } from './list-inputs';
 import { registrationInputs } from './registration-inputs';
 import { matchInputs } from './match-inputs';
+import { phoneInputs } from './phone-inputs';
 import { recordInputs } from './record-inputs';
 import { reportInputs } from './report-inputs';
 import { shiftInputs } from './shift-inputs';
@@ -214,6 +215,7 @@ export const inputs: Record<string, Ask> = {
   ...registrationInputs,
   ...recordInputs,
   ...matchInputs,
+  ...phoneInputs,
   ...listInputs,
   ...doseFileInputs,
   ...reportInputs,

@@ -147,6 +147,11 @@ export const recordInputs: Record<string, Ask> = {
     const of = await scene.seeds.followedDose(sideOf(whose), id, scene.places.own.id);
     return { kind: 'v', of, as: 'card' };
   },
+  'certificates.destinations': () => ({}),
+  'certificates.forDestination': ({ world }) => ({
+    destination: 'indoors',
+    on: world.now().slice(0, 10),
+  }),
   'certificates.choose': ofPerson({
     rules: [
       {

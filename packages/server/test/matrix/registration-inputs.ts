@@ -30,6 +30,7 @@ export const registrationInputs: Record<string, Ask> = {
     // A neighbour is one of the own area.
     details: personDetails('Lê Thị Mới', whose === 'own' ? 'own' : 'far'),
   }),
+  'registrations.entries': () => ({ limit: 100 }),
   'registrations.search': () => ({ limit: 100 }),
   'registrations.show': ({ seeds, people }, _caller, whose) => ({
     registration: seeds.marks.find(

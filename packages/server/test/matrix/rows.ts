@@ -33,6 +33,7 @@ const lists: Record<string, readonly [Kind, Whose]> = {
   'shifts.list': ['shift', (mark) => mark.side === 'own'],
   'shifts.entries': ['walk-in', (mark) => mark.side === 'own'],
   'registrations.mine': ['registration', ofActs],
+  'registrations.entries': ['registration', entered],
   'registrations.search': ['registration', inArea],
   'registrations.show': [
     'registration',
@@ -67,6 +68,7 @@ const lists: Record<string, readonly [Kind, Whose]> = {
   'results.atDesk': ['specimen', (mark) => mark.side === 'own'],
   'doses.mine': ['followed', ofActs],
   'certificates.mine': ['followed', ofActs],
+  'certificates.forDestination': ['followed', ofActs],
   'conflicts.search': [
     'conflict',
     (mark, caller, { conflicts }) => (caller.byArea ? !isForeign(mark, caller) : mark.text === conflicts.own),

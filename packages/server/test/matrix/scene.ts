@@ -149,6 +149,8 @@ export async function createScene(world: TestServer, platform: TestPlatform): Pr
   for (const { name, userId } of callers) {
     if (userId !== undefined && (name === 'helper' || name === 'guard'))
       await seeds.declaration('own', people.own.id, userId);
+    if (userId !== undefined && (name === 'helper' || name === 'coordinator'))
+      await seeds.entered('own', userId);
   }
 
   const released = new Map<string, string>();

@@ -96,12 +96,20 @@ export const visitInputs: Record<string, Ask> = {
     const { place, lot } = at(scene, whose);
     return { place, notice: await scene.seeds.lotNotice(place, lot) };
   },
+  async 'stock.pause'(scene, _caller, whose) {
+    const { place } = at(scene, whose);
+    return { place, lot: await scene.seeds.lot(sideOf(whose), place), note: 'Lọ có cặn' };
+  },
 
   'lots.search': () => ({ limit: 100 }),
   'lots.show': ofLot(),
   async 'lots.decide'(scene, _caller, whose) {
     const lot = await scene.seeds.lot(sideOf(whose), at(scene, whose).place);
     return { lot, event: 'hold', note: 'Chờ kết luận' };
+  },
+  async 'lots.pause'(scene, _caller, whose) {
+    const lot = await scene.seeds.lot(sideOf(whose), at(scene, whose).place);
+    return { lot, note: 'Hai người ngất sau tiêm' };
   },
   'lots.people': ofLot({ limit: 100 }),
   'lots.called': (scene, _caller, whose) => ({
@@ -125,8 +133,10 @@ export const visitInputs: Record<string, Ask> = {
   }),
   'reactions.search': () => ({ limit: 100 }),
   'reactions.show': (scene, _caller, whose) => ({ reaction: at(scene, whose).reaction }),
+  'reactions.complete': reported('received', { seriousness: [], outcome: 'recovered', facts: {} }),
   'reactions.investigate': reported('received'),
   'reactions.notify': reported('received', { reference: 'BC-1' }),
+  'reactions.assess': reported('received', { causality: 'cause-c', note: 'Trùng hợp' }),
   'reactions.close': reported('received', { note: 'Trùng hợp' }),
   'reactions.reopen': reported('closed', { note: 'Tin mới' }),
   'reactions.figures': () => ({ from: '2026-11-01', until: '2026-12-01' }),

@@ -1,8 +1,8 @@
 import type { Caller } from '@binhan/contract';
-import { type Permission, roles } from '@binhan/domain/access';
+import { type Permission, permissionsOf as permissionsOfGrant } from '@binhan/domain/access';
 
 /** What a caller may do somewhere: which links and buttons a page shows. The API decides again about each call. */
 export function permissionsOf(caller: Caller): Permission[] {
   if (caller.who === 'anonymous') return [];
-  return [...new Set(caller.grants.flatMap(({ role }) => roles[role].may))];
+  return [...new Set(caller.grants.flatMap(permissionsOfGrant))];
 }

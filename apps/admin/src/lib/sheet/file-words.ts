@@ -78,7 +78,7 @@ export const fileWords = {
     fileLarge: 'The file is larger than 20 MB. Please split it.',
     states: {
       uploaded: 'Being read',
-      read: 'To be looked at and recorded',
+      read: 'Ready to be recorded',
       refused: 'Refused',
       committing: 'Being recorded',
       committed: 'Recorded',

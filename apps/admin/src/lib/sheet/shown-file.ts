@@ -26,6 +26,9 @@ export interface SentFile {
   sums: Sums;
 }
 
+/** A file on its own page. */
+export type ShownFile = ReturnType<typeof shownFile>;
+
 /** A file in a table of files. */
 export function listedFile(file: ChangeSet): SentFile {
   const { id, state, uploadedAt: at, bytes } = file;

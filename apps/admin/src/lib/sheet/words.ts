@@ -58,6 +58,7 @@ export interface FileActWords {
 
 /** How it is asked whether a file is to be carried out. */
 export interface CommitWords {
+  one: (at: string) => string;
   sure: (count: number) => string;
   sureText: string;
   sureLeft: (wrong: number, there: number) => string;
@@ -65,4 +66,27 @@ export interface CommitWords {
   keep: string;
   changed: (count: number) => string;
   notNow: string;
+}
+
+/** What the page says where files are sent. */
+export interface SendWords extends FileTableWords {
+  title: string;
+  cancelledDone: string;
+  file: string;
+  fileHint: string;
+  fileLarge: string;
+  send: string;
+  must: string;
+  mayHave: string;
+  template: string;
+}
+
+/** What the page of one file says. */
+export interface FilePageWords<Key extends string> extends SheetWords, FileStateWords, FileActWords {
+  one: (at: string) => string;
+  back: string;
+  repeated: string;
+  refreshes: string;
+  reload: string;
+  cells: Readonly<Record<Key, string>>;
 }

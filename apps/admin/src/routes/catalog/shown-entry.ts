@@ -36,6 +36,8 @@ function nameOf(entry: Entry, language: Language): string {
     case 'priority-group':
     case 'not-given-reason':
     case 'reaction':
+    case 'causality':
+    case 'acceptance':
       return entry.body.name[language];
     case 'vaccine':
       return entry.body.name;

@@ -1,3 +1,4 @@
+import { communesOf } from '#lib/server/communes.ts';
 import { field } from '#lib/fields.ts';
 import { explain, needed } from '#lib/server/refusal.ts';
 import { ApiError, type Client } from '@binhan/client';
@@ -63,13 +64,6 @@ async function formInForce(api: Client): Promise<Form | undefined> {
   const { forms } = await api.site.show();
   const [first] = forms;
   return first && api.site.form({ form: first.id });
-}
-
-/** The communes of the province that was chosen; none while none is. */
-async function communesOf(api: Client, province: string): Promise<{ code: string; name: string }[]> {
-  if (!/^\d{2}$/.test(province)) return [];
-  const { units } = await api.areas.below({ area: province });
-  return units.map(({ code, name }) => ({ code, name }));
 }
 
 function sentences(issues: readonly Issue[], language: Language): Record<string, string> {

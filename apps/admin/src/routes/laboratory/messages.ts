@@ -4,8 +4,6 @@ import { createMessages } from '@binhan/ui';
 export const messages = createMessages({
   vi: {
     title: 'Phòng xét nghiệm',
-    sitesIntro: 'Chọn phòng xét nghiệm.',
-    noSites: 'Chưa có phòng xét nghiệm nào trong quyền của tài khoản này.',
     laboratory: 'Phòng xét nghiệm',
     noNames: 'Phòng xét nghiệm làm việc theo mã ống, không thấy tên người.',
     list: 'Danh sách',
@@ -100,8 +98,6 @@ export const messages = createMessages({
   },
   en: {
     title: 'Laboratory',
-    sitesIntro: 'Choose a laboratory.',
-    noSites: 'This account has no laboratory.',
     laboratory: 'Laboratory',
     noNames: 'The laboratory works by codes of tubes and sees nobody’s name.',
     list: 'List',

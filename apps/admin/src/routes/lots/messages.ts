@@ -5,7 +5,16 @@ export const messages = createMessages({
   vi: {
     title: 'Lô vắc xin',
     intro:
-      'Các lô đang có hoặc đã tiêm trong địa bàn. Giữ hay thu hồi một lô là báo ngay cho điểm tiêm và người đã tiêm.',
+      'Các lô đang có hoặc đã tiêm trong địa bàn. Xã và điểm tiêm tạm dừng một lô ở nơi mình; cấp tỉnh quyết định cho mọi nơi: tạm giữ, thu hồi hoặc cho dùng lại.',
+    paused: 'Tạm dừng tại địa bàn',
+    pausedOnly: 'Chờ quyết định',
+    pausedYes: 'Chỉ lô đang tạm dừng',
+    pauses: 'Đang tạm dừng, chờ cấp tỉnh quyết định',
+    everySite: 'mọi điểm tiêm',
+    pause: 'Tạm dừng tại địa bàn của tôi',
+    pauseConsequence:
+      'Các điểm tiêm trong địa bàn của bạn được báo ngay và không dùng được lô này nữa. Cấp tỉnh nhận thư và quyết định. Người đã tiêm chưa được nhắn tin.',
+    decideElsewhere: 'Tạm giữ, thu hồi hoặc cho dùng lại ở mọi nơi là việc của cấp tỉnh.',
     number: 'Số lô bắt đầu bằng',
     state: 'Trạng thái',
     states: { usable: 'Dùng được', held: 'Tạm giữ', recalled: 'Đã thu hồi' },
@@ -21,7 +30,7 @@ export const messages = createMessages({
     told: (count: number) => `${String(count)} tin nhắn`,
     note: 'Lý do, số văn bản',
     consequence: (given: number) =>
-      `Điểm tiêm đang có lô này được báo và không dùng được nữa; ${String(given)} lượt tiêm đã ghi: từng người được nhắn tin (không nêu tên vắc xin) và vào danh sách gọi.`,
+      `Có hiệu lực ở mọi nơi, thay cho mọi chỗ đang tạm dừng. Khi tạm giữ hay thu hồi, điểm tiêm đang có lô này được báo và không dùng được nữa; ${String(given)} lượt tiêm đã ghi: từng người được nhắn tin (không nêu tên vắc xin) và vào danh sách gọi.`,
     steps: 'Đã quyết định',
     noSteps: 'Chưa có quyết định nào.',
     sites: 'Nơi đang có',
@@ -47,7 +56,16 @@ export const messages = createMessages({
   en: {
     title: 'Vaccine lots',
     intro:
-      'Lots that lie or were given in your areas. Holding back or recalling one tells sites and people at once.',
+      'Lots that lie or were given in your areas. Communes and sites pause a lot where they are; the province decides for everywhere: hold back, recall or free.',
+    paused: 'Paused in your areas',
+    pausedOnly: 'Waits for a decision',
+    pausedYes: 'Only lots that are paused',
+    pauses: 'Paused until the province decides',
+    everySite: 'every site',
+    pause: 'Pause it in my areas',
+    pauseConsequence:
+      'The sites of your areas are told at once and cannot use this lot any more. The province gets a mail and decides. Those who got it are not told yet.',
+    decideElsewhere: 'To hold it back, recall it or free it everywhere is for the province.',
     number: 'Lot number begins with',
     state: 'State',
     states: { usable: 'Usable', held: 'Held back', recalled: 'Recalled' },
@@ -63,7 +81,7 @@ export const messages = createMessages({
     told: (count) => `${String(count)} messages`,
     note: 'Reason, number of the document',
     consequence: (given) =>
-      `Sites that have this lot are told and cannot use it; ${String(given)} doses are recorded: everybody gets a message (which names no product) and is put on the list to call.`,
+      `It holds everywhere and ends every pause. If it is held back or recalled, sites that have the lot are told and cannot use it; ${String(given)} doses are recorded: everybody gets a message (which names no product) and is put on the list to call.`,
     steps: 'Decided so far',
     noSteps: 'Nothing was decided.',
     sites: 'Where it lies',

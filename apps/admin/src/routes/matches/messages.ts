@@ -159,7 +159,8 @@ export const messages = createMessages({
     mergedAt: (at: string) => `Gộp lúc ${at}.`,
     keptSide: { a: 'Giữ hồ sơ bên trái.', b: 'Giữ hồ sơ bên phải.' },
     moved: 'Đã chuyển',
-    remained: 'Ở lại hồ sơ cũ vì bên được giữ đã có',
+    remained:
+      'Ở lại hồ sơ cũ vì bên được giữ đã có; lịch hẹn và đăng ký sẽ chuyển sang khi một trong hai kết thúc',
     nothing: 'Không có',
     undo: 'Tách lại',
     undoEffect: 'Mọi dòng chưa thay đổi từ khi gộp trở về đúng chỗ cũ. Người có tài khoản được báo.',
@@ -227,7 +228,8 @@ export const messages = createMessages({
     mergedAt: (at) => `Joined at ${at}.`,
     keptSide: { a: 'The left record is kept.', b: 'The right record is kept.' },
     moved: 'Moved',
-    remained: 'Stayed with the former record, because the kept one has the like',
+    remained:
+      'Stayed with the former record, because the kept one has the like; bookings and registrations go along once one of the two ends',
     nothing: 'Nothing',
     undo: 'Take apart',
     undoEffect:

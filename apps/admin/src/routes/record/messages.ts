@@ -4,11 +4,10 @@ import { createMessages } from '@binhan/ui';
 export const messages = createMessages({
   vi: {
     title: 'Sổ tiêm chủng',
-    choose: 'Chọn điểm tiêm',
-    none: 'Tài khoản này chưa được giao điểm tiêm nào.',
     intro:
       'Tìm sổ của người đến bằng mã QR hoặc số giấy tờ. Mỗi lần mở sổ được đếm và người đó xem được ai đã mở.',
     files: 'Gửi hoặc lấy tệp mũi tiêm',
+    phones: 'Đổi số điện thoại của hồ sơ',
     find: 'Mã QR hoặc số giấy tờ',
     findHint: 'Quét mã cá nhân, thẻ giấy, thẻ căn cước; hoặc gõ số căn cước, số bảo hiểm y tế.',
     search: 'Tìm',
@@ -43,11 +42,10 @@ export const messages = createMessages({
   },
   en: {
     title: 'Vaccination records',
-    choose: 'Choose a site',
-    none: 'No site is given to this account.',
     intro:
       'Find the record of whoever comes by a QR code or a number. Each look is counted, and the person sees who looked.',
     files: 'Send or take a file of doses',
+    phones: 'Change the phone number of a record',
     find: 'QR code or number',
     findHint: 'Scan a personal code, paper card or identity card; or type a citizen or insurance number.',
     search: 'Find',

@@ -4,10 +4,6 @@ import { createMessages } from '@binhan/ui';
 export const messages = createMessages({
   vi: {
     title: 'Lấy mẫu',
-    sitesIntro: 'Chọn địa điểm đang lấy mẫu.',
-    noSites: 'Chưa có địa điểm nào giao cho tài khoản này lấy mẫu.',
-    site: 'Địa điểm',
-    address: 'Địa chỉ',
     backSites: 'Các địa điểm',
     back: 'Bàn lấy mẫu',
     handOver: 'Bàn giao ống',
@@ -145,10 +141,6 @@ export const messages = createMessages({
   },
   en: {
     title: 'Sampling',
-    sitesIntro: 'Choose the site where you take samples.',
-    noSites: 'No site has given this account the right to take samples.',
-    site: 'Site',
-    address: 'Address',
     backSites: 'All sites',
     back: 'Sampling',
     handOver: 'Hand tubes over',

@@ -1,6 +1,7 @@
+import { communesOf } from '#lib/server/communes.ts';
 import { field } from '#lib/fields.ts';
 import { explain, needed } from '#lib/server/refusal.ts';
-import { ApiError, type Client } from '@binhan/client';
+import { ApiError } from '@binhan/client';
 import type { ShiftEntry } from '@binhan/contract';
 import { type Typed, typedText } from '@binhan/ui';
 import { error, fail } from '@sveltejs/kit';
@@ -55,12 +56,6 @@ const turn = (given: Partial<Turn>): Turn => ({ problem: '', ...given });
 
 /** What the next person has in common, where the volunteer asked for it. */
 const kept = ['reason', 'address.province', 'address.commune', 'keep'];
-
-async function communesOf(api: Client, province: string): Promise<{ code: string; name: string }[]> {
-  if (!/^\d{2}$/.test(province)) return [];
-  const { units } = await api.areas.below({ area: province });
-  return units.map(({ code, name }) => ({ code, name }));
-}
 
 function nextForm(typed: Typed): WalkIn | undefined {
   if (typedText(typed, 'keep') === '') return undefined;

@@ -4,9 +4,6 @@ import { createMessages } from '@binhan/ui';
 export const messages = createMessages({
   vi: {
     title: 'Kho vắc xin',
-    sitesIntro: 'Chọn điểm tiêm có kho cần ghi.',
-    noSites: 'Chưa có điểm tiêm nào giao cho tài khoản này.',
-    site: 'Điểm tiêm',
     back: 'Kho',
     lots: 'Đang có',
     noLots: 'Kho chưa có lô nào. Nhập kho ở dưới.',
@@ -35,6 +32,9 @@ export const messages = createMessages({
     send: 'Chuyển đi',
     to: 'Đến điểm tiêm',
     waste: 'Ghi hao phí',
+    pause: 'Tạm dừng một lô',
+    pauseConsequence:
+      'Điểm tiêm không dùng lô này nữa cho đến khi cấp tỉnh quyết định. Cấp tỉnh được báo ngay.',
     vial: 'Lọ',
     vials: { open: 'đang mở', closed: 'chưa mở' },
     count: 'Kiểm kê',
@@ -59,6 +59,7 @@ export const messages = createMessages({
       send: 'Đã chuyển đi. Nơi nhận sẽ xác nhận.',
       arrive: 'Đã nhận vào kho.',
       waste: 'Đã ghi hao phí.',
+      pause: 'Đã tạm dừng và báo cấp tỉnh.',
       count: 'Sổ kho đã theo số đếm được.',
       seen: 'Đã ghi là đã đọc.',
     },
@@ -66,9 +67,6 @@ export const messages = createMessages({
   },
   en: {
     title: 'Vaccine stock',
-    sitesIntro: 'Choose the site whose stock you keep.',
-    noSites: 'No site is given to this account.',
-    site: 'Site',
     back: 'Stock',
     lots: 'In stock',
     noLots: 'There is no lot yet. Receive one below.',
@@ -97,6 +95,9 @@ export const messages = createMessages({
     send: 'Send',
     to: 'To the site',
     waste: 'Record waste',
+    pause: 'Pause a lot',
+    pauseConsequence:
+      'The site does not use this lot until the province decided. The province is told at once.',
     vial: 'Vial',
     vials: { open: 'open', closed: 'closed' },
     count: 'Count',
@@ -121,6 +122,7 @@ export const messages = createMessages({
       send: 'It is on its way; the other site confirms it.',
       arrive: 'It is in the stock.',
       waste: 'The waste is recorded.',
+      pause: 'It is paused, and the province is told.',
       count: 'The books follow the count.',
       seen: 'It is marked as read.',
     },

@@ -70,7 +70,11 @@ export class DeclarationWork {
   }
 
   /** The communes of a province, loaded once. */
-  async communesOf(api: Client, province: string, language: Language): Promise<readonly Unit[]> {
+  async communesOf(
+    api: Pick<Client, 'areas'>,
+    province: string,
+    language: Language,
+  ): Promise<readonly Unit[]> {
     const known = this.communes[province];
     if (known) return known;
     const { units } = await api.areas.below({ area: province });

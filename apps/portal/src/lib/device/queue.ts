@@ -1,12 +1,13 @@
 /** The queue of this browser: declarations and check-ins that wait for a network. */
-import { createClient } from '@binhan/client';
+import { createClientOf } from '@binhan/client';
 import { createQueue, type Queue, type QueueRecord } from '@binhan/client/queue';
+import { declarations, stays } from '@binhan/client/routes';
 import type { Language } from '@binhan/domain/text';
 
 /** A queue over the API of this origin. Several at once are fine: they share one store and one lock. */
 export function openQueue(language: Language): Queue {
   return createQueue({
-    client: createClient({ baseUrl: location.origin, language }),
+    client: createClientOf({ declarations, stays }, { baseUrl: location.origin, language }),
     now: () => new Date().toISOString(),
   });
 }

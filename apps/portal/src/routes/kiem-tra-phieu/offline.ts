@@ -1,5 +1,6 @@
 /** A slip that is checked where there is no network: by the public keys that were fetched when there was one. */
-import { createClient } from '@binhan/client';
+import { createClientOf } from '@binhan/client';
+import { site } from '@binhan/client/routes';
 import { importQrKey, type SlipText, verifyQr } from '@binhan/qr/signed';
 import type { KeptKeys } from '#lib/device/store.ts';
 
@@ -17,7 +18,7 @@ const PATIENCE_MS = 4_000;
 /** The public keys in force now; nothing where the server cannot be reached. */
 export async function fetchKeys(baseUrl: string): Promise<KeptKeys | undefined> {
   const signal = AbortSignal.timeout(PATIENCE_MS);
-  const { value } = await createClient({ baseUrl }).site.keys({}, { signal }).safe();
+  const { value } = await createClientOf({ site }, { baseUrl }).site.keys({}, { signal }).safe();
   return value === undefined ? undefined : { keys: value.keys, at: new Date().toISOString() };
 }
 

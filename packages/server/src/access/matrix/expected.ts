@@ -139,6 +139,7 @@ registrations.register      404   401   done  done  404   404   done  done  done
 registrations.mine          none  401   rows  rows  404   404   rows  rows  rows  404   404   404   404   404   404   404   404   404   404   404
 registrations.withdraw      404   401   done  done  404   404   done  done  done  404   404   404   404   404   404   404   404   404   404   404
 registrations.enter         404   401   404   404   404   404   404   404   404   404   404   404   done  404   404   done  404   404   404   404
+registrations.entries       none  401   404   404   404   404   404   404   404   404   404   404   rows  404   404   rows  404   404   404   404
 registrations.search        none  401   404   404   404   rows  404   404   404   404   404   404   404   404   404   rows  404   404   404   404
 registrations.show          404   401   404   404   404   rows  404   404   404   404   404   404   404   404   404   rows  404   404   404   404
 registrations.figures       -     401   404   404   404   any   404   404   404   404   404   404   404   404   404   any   404   404   404   404
@@ -239,6 +240,10 @@ claims.evidence             404   401   404   404   404   any   404   404   any 
 claims.route                404   401   404   404   404   done  404   404   done  404   404   404   404   404   404   done  404   404   404   404
 claims.decide               404   401   404   404   404   done  404   404   done  404   404   404   404   404   404   done  404   404   404   404
 
+phones.find                 404   401   404   404   404   404   404   404   any   404   404   404   404   404   404   404   404   404   404   404
+phones.ask                  404   401   404   404   404   404   404   404   done  404   404   404   404   404   404   404   404   404   404   404
+phones.decide               404   401   404   404   404   404   404   404   done  404   404   404   404   404   404   404   404   404   404   404
+
 certificates.trust          -     any   any   any   any   any   any   any   any   any   any   any   any   any   any   any   any   any   any   any
 certificates.revocations    -     any   any   any   any   any   any   any   any   any   any   any   any   any   any   any   any   any   any   any
 certificates.trustList      -     any   any   any   any   any   any   any   any   any   any   any   any   any   any   any   any   any   any   any
@@ -248,6 +253,8 @@ certificates.mine           none  401   rows  rows  404   404   rows  rows  rows
 certificates.ofDose         404   401   done  done  404   404   done  done  done  404   404   404   404   404   404   404   404   404   404   404
 certificates.ofRecovery     404   401   done  done  404   404   done  done  done  404   404   404   404   404   404   404   404   404   404   404
 certificates.paper          404   401   any   any   404   404   any   any   any   404   404   404   404   404   404   404   404   404   404   404
+certificates.destinations   -     any   any   any   any   any   any   any   any   any   any   any   any   any   any   any   any   any   any   any
+certificates.forDestination none  401   rows  rows  404   404   rows  rows  rows  404   404   404   404   404   404   404   404   404   404   404
 certificates.choose         404   401   any   any   404   404   any   any   any   404   404   404   404   404   404   404   404   404   404   404
 
 matches.search              none  401   404   404   404   rows  404   404   404   404   404   404   404   404   404   404   404   404   404   404
@@ -283,10 +290,12 @@ stock.count                 404   401   404   404   404   404   done  404   404 
 stock.moves                 404   401   404   404   404   404   any   404   404   404   404   404   404   404   404   404   404   any   404   404
 stock.ofSession             404   401   404   404   404   404   any   404   404   404   404   404   404   404   404   404   404   any   404   404
 stock.seen                  404   401   404   404   404   404   done  404   404   404   404   404   404   404   404   404   404   done  404   404
+stock.pause                 404   401   404   404   404   404   done  404   404   404   404   404   404   404   404   404   404   done  404   404
 
 lots.search                 none  401   404   404   404   rows  404   404   404   404   404   404   404   404   404   404   404   404   404   404
 lots.show                   404   401   404   404   404   rows  404   404   404   404   404   404   404   404   404   404   404   404   404   404
-lots.decide                 404   401   404   404   404   done  404   404   404   404   404   404   404   404   404   404   404   404   404   404
+lots.decide                 404   401   404   404   404   404   404   404   404   404   404   404   404   404   404   404   404   404   404   404
+lots.pause                  404   401   404   404   404   done  404   404   404   404   404   404   404   404   404   404   404   404   404   404
 lots.people                 404   401   404   404   404   rows  404   404   404   404   404   404   404   404   404   404   404   404   404   404
 lots.called                 404   401   404   404   404   done  404   404   404   404   404   404   404   404   404   404   404   404   404   404
 lots.exportPeople           404   401   404   404   404   done  404   404   404   404   404   404   404   404   404   404   404   404   404   404
@@ -297,8 +306,10 @@ reactions.report            404   401   done  done  404   404   done  done  done
 reactions.reportAtSite      404   401   404   404   404   404   404   404   404   404   404   404   404   404   404   404   done  done  404   404
 reactions.search            none  401   404   404   404   rows  404   404   404   404   404   404   404   404   404   404   404   404   404   404
 reactions.show              404   401   404   404   404   rows  404   404   404   404   404   404   404   404   404   404   404   404   404   404
+reactions.complete          404   401   404   404   404   done  404   404   404   404   404   404   404   404   404   404   404   404   404   404
 reactions.investigate       404   401   404   404   404   done  404   404   404   404   404   404   404   404   404   404   404   404   404   404
 reactions.notify            404   401   404   404   404   done  404   404   404   404   404   404   404   404   404   404   404   404   404   404
+reactions.assess            404   401   404   404   404   404   404   404   404   404   404   404   404   404   404   404   404   404   404   404
 reactions.close             404   401   404   404   404   done  404   404   404   404   404   404   404   404   404   404   404   404   404   404
 reactions.reopen            404   401   404   404   404   done  404   404   404   404   404   404   404   404   404   404   404   404   404   404
 reactions.figures           -     401   404   404   404   any   404   404   404   404   404   404   404   404   404   404   404   404   404   404

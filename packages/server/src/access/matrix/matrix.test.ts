@@ -48,7 +48,7 @@ const mayShow = (endpoint: string, { kind, side }: Mark): boolean => {
   if (/^(laboratory|imports)\./.test(endpoint)) return side === 'own' && kind === 'part';
   // Whoever is named at a site, and whose record contradicts itself or is said to be wrong there.
   if (
-    /^(doses\.(foreign|find|key|replace|withdraw)|claims\.(search|show|route|decide)|conflicts\.search)$/.test(
+    /^(doses\.(foreign|find|key|replace|withdraw)|phones\.find|claims\.(search|show|route|decide)|conflicts\.search)$/.test(
       endpoint,
     )
   )

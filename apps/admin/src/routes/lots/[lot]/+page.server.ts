@@ -1,14 +1,15 @@
+import { ownAreas } from '#lib/area-names.ts';
 import { field, given } from '#lib/fields.ts';
 import { oneOf, PAGE_SIZE } from '#lib/listing.ts';
 import { explain, needed } from '#lib/server/refusal.ts';
 import { CallOutcome } from '@binhan/contract';
-import { LotEvent, lotTransitions } from '@binhan/domain/vaccination';
+import { LotEvent, lotAfter } from '@binhan/domain/vaccination';
 import { error, fail } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types.js';
 
 export const load: PageServerLoad = async (event) => {
-  const { permissions } = await event.parent();
-  if (!permissions.includes('lot.decide')) error(404);
+  const { permissions, site } = await event.parent();
+  if (!permissions.includes('lot.work')) error(404);
   const { params, locals, url } = event;
   const cursor = url.searchParams.get('cursor');
   const [lot, people] = await Promise.all([
@@ -22,7 +23,11 @@ export const load: PageServerLoad = async (event) => {
     lot,
     people,
     cursor,
-    events: LotEvent.options.filter((name) => lotTransitions[lot.state][name] !== undefined),
+    areas: await ownAreas(locals.api, site),
+    mayDecide: permissions.includes('lot.decide'),
+    events: LotEvent.options.filter(
+      (name) => lotAfter({ state: lot.state, isPaused: lot.paused }, name) !== undefined,
+    ),
     outcomes: CallOutcome.options,
     refused: url.searchParams.get('export') === 'refused',
   };
@@ -38,6 +43,15 @@ export const actions: Actions = {
       return { done: true };
     } catch (failure) {
       return fail(422, { ...explain(failure, event), note: field(data, 'note') });
+    }
+  },
+  pause: async (event) => {
+    const note = field(await event.request.formData(), 'note');
+    try {
+      await event.locals.api.lots.pause({ ...event.params, note });
+      return { done: true };
+    } catch (failure) {
+      return fail(422, { ...explain(failure, event), note });
     }
   },
   called: async (event) => {

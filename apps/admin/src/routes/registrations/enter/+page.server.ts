@@ -1,6 +1,8 @@
+import { communesOf } from '#lib/server/communes.ts';
 import { field, given } from '#lib/fields.ts';
+import { conditionsOf, PAGE_SIZE } from '#lib/listing.ts';
 import { explain, needed } from '#lib/server/refusal.ts';
-import { ApiError, type Client } from '@binhan/client';
+import { ApiError } from '@binhan/client';
 import type { OpenProgram, RegistrationEntry } from '@binhan/contract';
 import type { Form } from '@binhan/domain/declaration';
 import type { Issue } from '@binhan/domain/refusals';
@@ -45,10 +47,18 @@ export const load: PageServerLoad = async (event) => {
   const { permissions, site } = await event.parent();
   if (!permissions.includes('registration.enter')) error(404);
   const { locals, url } = event;
-  const [{ programs }, provinces, communes] = await Promise.all([
+  const { cursor } = conditionsOf(url, ['cursor']);
+  const [{ programs }, provinces, communes, entries] = await Promise.all([
     needed(event, locals.api.programs.find({ area: site.area })),
     locals.api.areas.provinces(),
     locals.api.areas.below({ area: site.area }),
+    needed(
+      event,
+      locals.api.registrations.entries({
+        limit: PAGE_SIZE,
+        ...(cursor === undefined ? {} : { cursor }),
+      }),
+    ),
   ]);
   const chosen = programs.find(({ id }) => id === url.searchParams.get('program'));
   return {
@@ -57,16 +67,12 @@ export const load: PageServerLoad = async (event) => {
     form: chosen && formOf(chosen),
     provinces: provinces.units.map(({ code, name }) => ({ code, name })),
     communes: communes.units.map(({ code, name }) => ({ code, name })),
+    entries,
+    cursor,
     key: crypto.randomUUID(),
     list: permissions.includes('registration.read'),
   };
 };
-
-async function communesOf(api: Client, province: string): Promise<{ code: string; name: string }[]> {
-  if (!/^\d{2}$/.test(province)) return [];
-  const { units } = await api.areas.below({ area: province });
-  return units.map(({ code, name }) => ({ code, name }));
-}
 
 function sentences(issues: readonly Issue[], language: Language): Record<string, string> {
   const errors: Record<string, string> = {};

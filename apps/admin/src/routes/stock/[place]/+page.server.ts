@@ -18,7 +18,7 @@ export const load: PageServerLoad = async (event) => {
   return { ...balance, choices, today: today() };
 };
 
-type Deed = 'receive' | 'send' | 'arrive' | 'waste' | 'count' | 'seen';
+type Deed = 'receive' | 'send' | 'arrive' | 'waste' | 'count' | 'seen' | 'pause';
 type Event = RequestEvent & { params: { place: string } };
 
 /** Does one thing to the stock and says so, or what was wrong beside what was typed. */
@@ -95,6 +95,9 @@ export const actions: Actions = {
       closed: doses(data),
       note: field(data, 'note'),
     }),
+  ),
+  pause: deed('pause', ({ locals, params }, data) =>
+    locals.api.stock.pause({ ...params, lot: field(data, 'lot'), note: field(data, 'note') }),
   ),
   seen: deed('seen', ({ locals, params }, data) =>
     locals.api.stock.seen({ ...params, notice: field(data, 'notice') }),

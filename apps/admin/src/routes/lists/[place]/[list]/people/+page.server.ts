@@ -18,7 +18,7 @@ export const load: PageServerLoad = async (event) => {
     ),
   ]);
   return {
-    session: shownSession(list.session, language),
+    session: shownSession(list.session, language, list.registers),
     people: page.items,
     next: page.next,
     cursor,

@@ -1,10 +1,11 @@
 import { resolve } from '$app/paths';
+import { communesOf } from '#lib/server/communes.ts';
 import { field } from '#lib/fields.ts';
 import { PAGE_SIZE } from '#lib/listing.ts';
 import { explain, needed } from '#lib/server/refusal.ts';
 import { sessionAtSite } from '#lib/server/site-session.ts';
 import { countOne, readTally, type Tally } from '#lib/server/tally.ts';
-import type { Client, Page } from '@binhan/client';
+import type { Page } from '@binhan/client';
 import type { DeskBooking } from '@binhan/contract';
 import { typedText } from '@binhan/ui';
 import { error, fail } from '@sveltejs/kit';
@@ -70,12 +71,6 @@ interface Turn {
 }
 
 const turn = (given: Partial<Turn>): Turn => ({ text: '', problem: '', ...given });
-
-async function communesOf(api: Client, province: string): Promise<{ code: string; name: string }[]> {
-  if (!/^\d{2}$/.test(province)) return [];
-  const { units } = await api.areas.below({ area: province });
-  return units.map(({ code, name }) => ({ code, name }));
-}
 
 async function count(event: RequestEvent, what: keyof Tally): Promise<void> {
   const caller = await event.locals.api.logins.current();

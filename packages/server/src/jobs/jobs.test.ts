@@ -247,6 +247,7 @@ test('with a schedule every job has its time in the zone of the installation, an
       'reactions',
       'recalls',
       'reconcile',
+      'renewals',
       'retention',
       'seal',
       'webhooks',

@@ -119,11 +119,11 @@ const expected = {
   },
   'report of an adverse event': {
     table: adverseEventTransitions,
-    events: ['investigate', 'notify', 'close', 'reopen'],
+    events: ['complete', 'investigate', 'notify', 'assess', 'close', 'reopen'],
     rows: {
-      received: 'investigating received closed -',
-      investigating: '- investigating closed -',
-      closed: '- - - investigating',
+      received: 'received investigating received - closed -',
+      investigating: 'investigating - investigating investigating closed -',
+      closed: '- - - - - investigating',
     },
   },
   claim: {

@@ -1,6 +1,11 @@
 import type { Caller, Scene } from './scene';
 import { type Ask, type Whose, person, sideOf } from './whose';
 
+/** What is for who holds the province: an official calls with a grant of it, everybody else as they are. */
+async function wide({ seeds }: Scene, { name, userId }: Caller): Promise<void> {
+  if (userId !== undefined && name === 'official') await seeds.wide(userId, name);
+}
+
 const at = ({ vaccination }: Scene, whose: Whose) => vaccination[sideOf(whose)];
 
 /** A visit made for the call. */
@@ -35,7 +40,7 @@ async function dose(scene: Scene, caller: Caller, whose: Whose) {
 
 /** A report made for the call. */
 const reported =
-  (state: 'received' | 'closed', more: Record<string, unknown> = {}): Ask =>
+  (state: 'received' | 'investigating' | 'closed', more: Record<string, unknown> = {}): Ask =>
   async (scene, _caller, whose) => {
     const side = sideOf(whose);
     const { id } = scene.people[side];
@@ -103,7 +108,8 @@ export const visitInputs: Record<string, Ask> = {
 
   'lots.search': () => ({ limit: 100 }),
   'lots.show': ofLot(),
-  async 'lots.decide'(scene, _caller, whose) {
+  async 'lots.decide'(scene, caller, whose) {
+    await wide(scene, caller);
     const lot = await scene.seeds.lot(sideOf(whose), at(scene, whose).place);
     return { lot, event: 'hold', note: 'Chờ kết luận' };
   },
@@ -136,7 +142,10 @@ export const visitInputs: Record<string, Ask> = {
   'reactions.complete': reported('received', { seriousness: [], outcome: 'recovered', facts: {} }),
   'reactions.investigate': reported('received'),
   'reactions.notify': reported('received', { reference: 'BC-1' }),
-  'reactions.assess': reported('received', { causality: 'cause-c', note: 'Trùng hợp' }),
+  async 'reactions.assess'(scene, caller, whose) {
+    await wide(scene, caller);
+    return reported('investigating', { causality: 'cause-c', note: 'Trùng hợp' })(scene, caller, whose);
+  },
   'reactions.close': reported('received', { note: 'Trùng hợp' }),
   'reactions.reopen': reported('closed', { note: 'Tin mới' }),
   'reactions.figures': () => ({ from: '2026-11-01', until: '2026-12-01' }),

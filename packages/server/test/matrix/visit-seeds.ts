@@ -211,7 +211,12 @@ export function seedVisits(world: TestServer, mark: MarkRecord) {
       return id;
     },
 
-    async reaction(side: Side, person: string, dose: string, state: 'received' | 'closed' = 'received') {
+    async reaction(
+      side: Side,
+      person: string,
+      dose: string,
+      state: 'received' | 'investigating' | 'closed' = 'received',
+    ) {
       const id = mark('reaction', randomUUID(), side);
       await db
         .insertInto('adverseEvent')

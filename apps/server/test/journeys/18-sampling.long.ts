@@ -2,14 +2,14 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { focused, tabTo } from './desk';
-import { arrived, looked, once, sessionOf, spokenIn, swept, ticket, walkedIn } from './laboratory';
+import { arrived, looked, sessionOf, spokenIn, swept, ticket, walkedIn } from './laboratory';
 import { signInStaff } from './sign-in';
 import { desk, phone, shot, useWorld } from './world';
 
 const world = useWorld();
-const registrarOf = once(() => world.staffClient('tiep-don'));
-const managerOf = once(() => world.staffClient('lay-mau'));
-const todayOf = once(async () => sessionOf(await managerOf(), 'sars-cov-2-pcr'));
+const registrarOf = world.once(() => world.staffClient('tiep-don'));
+const managerOf = world.once(() => world.staffClient('lay-mau'));
+const todayOf = world.once(async () => sessionOf(await managerOf(), 'sars-cov-2-pcr'));
 const told = (page: Page): Promise<string> => page.locator('main').innerText();
 const answered = (page: Page) => page.locator('[data-answer]').first().getAttribute('data-answer');
 const card = '034160009999|123456782|Vũ Thị Không Hẹn|17051960|Nữ|Khu 2, Thanh Miện, Hải Dương|10052021';

@@ -3,18 +3,18 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { looked, once, sentTube, swept } from './laboratory';
+import { looked, sentTube, swept } from './laboratory';
 import { signInStaff } from './sign-in';
 import { desk, shot, useWorld } from './world';
 
 const world = useWorld();
-const samplerOf = once(() => world.staffClient('lay-mau'));
+const samplerOf = world.once(() => world.staffClient('lay-mau'));
 const told = (page: Page): Promise<string> => page.locator('main').innerText();
 const stateOf = (page: Page) => page.locator('[data-state]').getAttribute('data-state');
 const HEADER = 'Mã ống,Kết quả,Ct,Sinh phẩm,Máy';
 
 /** A signed-in technician whose laboratory has received some tubes; the same browser for every test. */
-const laboratoryOf = once(async () => {
+const laboratoryOf = world.once(async () => {
   const sampler = await samplerOf();
   const { items } = await sampler.sessions.sites();
   const codes = ['HD-2701', 'HD-2702', 'HD-2703', 'HD-2704', 'HD-2705'];

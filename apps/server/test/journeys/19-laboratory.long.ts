@@ -2,12 +2,12 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { enter, focused, scan } from './desk';
-import { looked, once, sentTube, spokenIn, swept } from './laboratory';
+import { looked, sentTube, spokenIn, swept } from './laboratory';
 import { signInStaff } from './sign-in';
 import { desk, shot, useWorld } from './world';
 
 const world = useWorld();
-const managerOf = once(() => world.staffClient('lay-mau'));
+const managerOf = world.once(() => world.staffClient('lay-mau'));
 const told = (page: Page): Promise<string> => page.locator('main').innerText();
 
 /** The site of the demonstration. */

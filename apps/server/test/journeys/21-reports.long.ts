@@ -1,13 +1,13 @@
 /** What an authority is owed: figures, the reports of units, who has not sent theirs, cases of which it is told within hours. */
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { looked, once, somebody, ticket } from './laboratory';
+import { looked, somebody, ticket } from './laboratory';
 import { received, released, taken, teamOf } from './results';
 import { signInStaff } from './sign-in';
 import { desk, shot, type World, useWorld } from './world';
 
 const world = useWorld();
-const teamOnce = once(() => teamOf(world));
+const teamOnce = world.once(() => teamOf(world));
 const told = (page: Page): Promise<string> => page.locator('main').innerText();
 const heading = (page: Page, name: string | RegExp) =>
   page.getByRole('heading', { level: 1, name }).waitFor();

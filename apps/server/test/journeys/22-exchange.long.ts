@@ -4,16 +4,16 @@ import { readFile } from 'node:fs/promises';
 import { type Server, createServer } from 'node:http';
 import type { Page } from 'playwright-core';
 import { afterAll, expect, test } from 'vitest';
-import { looked, once, sentTube } from './laboratory';
+import { looked, sentTube } from './laboratory';
 import { signInStaff } from './sign-in';
 import { desk, useWorld } from './world';
 
 const world = useWorld();
-const samplerOf = once(() => world.staffClient('lay-mau'));
+const samplerOf = world.once(() => world.staffClient('lay-mau'));
 const told = (page: Page): Promise<string> => page.locator('main').innerText();
 
 /** A signed-in administrator of the province; the same browser for every test. */
-const officeOf = once(async () => {
+const officeOf = world.once(async () => {
   const page = await world.page('/admin', { viewport: desk });
   await signInStaff(page, world.staff('quan-tri'), '/admin/exchange');
   return page;

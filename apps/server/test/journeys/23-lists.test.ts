@@ -2,12 +2,12 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { looked, once, sessionOf } from './laboratory';
+import { looked, sessionOf } from './laboratory';
 import { signInStaff } from './sign-in';
 import { desk, shot, useWorld } from './world';
 
 const world = useWorld();
-const managerOf = once(() => world.staffClient('lay-mau'));
+const managerOf = world.once(() => world.staffClient('lay-mau'));
 const told = (page: Page): Promise<string> => page.locator('main').innerText();
 const stateOf = (page: Page) => page.locator('[data-state]').getAttribute('data-state');
 /** A second run of a test finds the people of the first in the store. */
@@ -15,7 +15,7 @@ let run = 0;
 const HEADER = 'Họ và tên,Ngày sinh,Giới tính,Số CCCD,Điện thoại,Nhóm đối tượng,Tổ';
 
 /** The liaison of the enterprise, signed in; the same browser for every test. */
-const contactOf = once(async () => {
+const contactOf = world.once(async () => {
   const page = await world.page('/admin', { viewport: desk });
   await signInStaff(page, world.staff('cong-ty-may'), '/admin');
   return page;

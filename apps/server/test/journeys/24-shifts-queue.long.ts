@@ -2,12 +2,12 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { enter, focused, scan, staffClient, tabTo } from './desk';
-import { looked, once, sessionOf, somebody } from './laboratory';
+import { looked, sessionOf, somebody } from './laboratory';
 import { signInStaff } from './sign-in';
 import { desk, shot, useWorld } from './world';
 
 const world = useWorld();
-const managerOf = once(() => staffClient(world, world.staff('lay-mau')));
+const managerOf = world.once(() => staffClient(world, world.staff('lay-mau')));
 const told = (page: Page): Promise<string> => page.locator('main').innerText();
 const cardOf = (number: number, name: string) =>
   `03416000${String(1000 + number)}|123456782|${name}|17051960|Nữ|Khu 2, Thanh Miện, Hải Dương|10052021`;
@@ -19,7 +19,7 @@ const hourAt = (inHours: number) =>
   );
 
 /** The manager on a page, signed in; the same browser for every test. */
-const officeOf = once(async () => {
+const officeOf = world.once(async () => {
   const page = await world.page('/admin', { viewport: desk });
   await signInStaff(page, world.staff('lay-mau'), '/admin');
   return page;
@@ -101,7 +101,7 @@ test('a shift is made in bulk, its codes printed once; a volunteer enters people
   await expect.poll(() => focused(page)).toBe('card');
   found.push(...(await looked(page, 'shift')));
 
-  // The first person: what the card does not say is typed once, and kept for those after.
+  // The first person: what the card does not say is typed and kept for those after.
   const first = counted(page);
   await page.locator('#card').focus();
   await first.scan(cardOf(1, 'Vũ Thị Nhất'));

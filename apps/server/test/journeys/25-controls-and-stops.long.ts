@@ -1,12 +1,12 @@
 /** Case 36 and control samples: what failed holds results back; an account that goes through people is stopped. */
 import { expect, test } from 'vitest';
 import { enter, focused, scan } from './desk';
-import { looked, once, sentTube, swept } from './laboratory';
+import { looked, sentTube, swept } from './laboratory';
 import { signInStaff } from './sign-in';
 import { desk, useWorld } from './world';
 
 const world = useWorld();
-const managerOf = once(() => world.staffClient('lay-mau'));
+const managerOf = world.once(() => world.staffClient('lay-mau'));
 
 test('a control sample that failed holds back the results near it; what is tested with the next one leaves', async () => {
   const sampler = await managerOf();

@@ -1,7 +1,7 @@
 /** Cases 10, 11, 39 and A10, A22: a vaccination session by keyboard and scanner, also without a network, to a reaction an official sees. */
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { looked, once, sessionOf, swept } from './laboratory';
+import { looked, sessionOf, swept } from './laboratory';
 import { signInStaff } from './sign-in';
 import { desk, shot, useWorld } from './world';
 
@@ -23,7 +23,7 @@ const measured: Readonly<Record<string, string>> = {
 const names = ['Đặng Thị Khoẻ', 'Lê Văn Ốm', 'Phạm Thị Thận', 'Hoàng Văn Chờ'];
 
 /** A session of today with people who were registered, invited and came, by queue number. */
-const scene = once(async () => {
+const scene = world.once(async () => {
   const [manager, coordinator, registrar] = [
     await world.staffClient('diem-tiem'),
     await world.staffClient('dieu-phoi'),
@@ -97,7 +97,12 @@ test('a doctor screens: one may be given, one is put off, one with care and then
   await expect.poll(() => told(page)).toContain('Thận trọng');
   await swept(page, String(careful));
   await page.getByText('Bác sĩ đồng ý tiêm').first().click();
-  await page.locator('form[data-act="clear"]').waitFor();
+  const refreshed = page.waitForResponse((answer) => answer.url().includes('/visits'));
+  await page.evaluate(() => window.dispatchEvent(new Event('online')));
+  await (await refreshed).finished();
+  await page.waitForTimeout(300);
+  // What somebody has opened stays open while the list of the table comes anew.
+  await page.locator('form[data-act="clear"]').waitFor({ timeout: 2_000 });
   await page.locator('#clear-note').fill('Dị ứng nhẹ, đã tư vấn');
   await page.locator('form[data-act="clear"] button').press('Enter');
   await page.getByText('Đã ghi ý kiến bác sĩ.').waitFor();

@@ -6,15 +6,15 @@ import { decodeQr } from '@binhan/qr/decode';
 import { expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { installed } from './installed';
-import { looked, once } from './laboratory';
+import { looked } from './laboratory';
 import { pixelsOf } from './pixels';
 import { citizen } from './results';
 import { signInCitizen, signInStaff } from './sign-in';
 import { desk, phone, useWorld } from './world';
 
 const world = useWorld();
-const registrarOf = once(() => world.staffClient('tiep-don-tiem'));
-const coordinatorOf = once(() => world.staffClient('dieu-phoi'));
+const registrarOf = world.once(() => world.staffClient('tiep-don-tiem'));
+const coordinatorOf = world.once(() => world.staffClient('dieu-phoi'));
 
 const facts = {
   program: 'covid-19',

@@ -1,7 +1,7 @@
 /** A campaign day: registered, invited, booked, screened, given, certified, and verified by a stranger's page; then the lot's issuer is stopped. */
 import { decodeQr } from '@binhan/qr/decode';
 import { afterAll, expect, test } from 'vitest';
-import { once, sessionOf } from './laboratory';
+import { sessionOf } from './laboratory';
 import { pixelsOf } from './pixels';
 import { citizen } from './results';
 import { signInCitizen } from './sign-in';
@@ -23,7 +23,7 @@ const details = {
 };
 
 /** Somebody who registered, was invited, chose a time and came; gives their visit. */
-const arrived = once(async () => {
+const arrived = world.once(async () => {
   const { client, person } = await citizen(world, world.phoneOf('citizen'));
   await client.people.save({ person, details });
   const [manager, coordinator, registrar] = [
@@ -51,7 +51,7 @@ const arrived = once(async () => {
 });
 
 /** The dose of the visit, after the doctor's screening. */
-const vaccinated = once(async () => {
+const vaccinated = world.once(async () => {
   const { place, session, booking } = await arrived();
   const [screener, vaccinator] = [await world.staffClient('kham-sang-loc'), await world.staffClient('tiem')];
   const choices = await vaccinator.visits.choices({ place, session });

@@ -2,7 +2,7 @@
 import type { createClient } from '@binhan/client';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { looked, once } from './laboratory';
+import { looked } from './laboratory';
 import { citizen } from './results';
 import { signInCitizen, signInStaff } from './sign-in';
 import { desk, phone, shot, useWorld } from './world';
@@ -10,8 +10,8 @@ import { desk, phone, shot, useWorld } from './world';
 const world = useWorld();
 type Client = ReturnType<typeof createClient>;
 const told = (page: Page): Promise<string> => page.locator('main').innerText();
-const registrarOf = once(() => world.staffClient('tiep-don-tiem'));
-const coordinatorOf = once(() => world.staffClient('dieu-phoi'));
+const registrarOf = world.once(() => world.staffClient('tiep-don-tiem'));
+const coordinatorOf = world.once(() => world.staffClient('dieu-phoi'));
 const address = { area: { code: '11239', edition: '2026-04-30' as const } };
 
 /** Somebody with an account, and a dose that a site confirmed. */

@@ -2,14 +2,14 @@
 import { createClient } from '@binhan/client';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { looked, once } from './laboratory';
+import { looked } from './laboratory';
 import { citizen } from './results';
 import { codeSentTo, signInCitizen, signInStaff } from './sign-in';
 import { desk, phone, shot, useWorld } from './world';
 
 const world = useWorld();
-const registrarOf = once(() => world.staffClient('tiep-don-tiem'));
-const coordinatorOf = once(() => world.staffClient('dieu-phoi'));
+const registrarOf = world.once(() => world.staffClient('tiep-don-tiem'));
+const coordinatorOf = world.once(() => world.staffClient('dieu-phoi'));
 
 /** Somebody with two doses from their papers, each with its certificate. */
 async function vaccinated(tel: string, number: string) {

@@ -52,12 +52,6 @@ export async function sessionOf(
   return { place, session };
 }
 
-/** Made at the first call, the same at every other: an authenticator's code works once in half a minute. */
-export function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
-  let made: Promise<Value> | undefined;
-  return () => (made ??= make());
-}
-
 /** Somebody who booked and passed the desk. */
 export async function arrived(
   world: World,

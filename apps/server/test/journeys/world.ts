@@ -48,6 +48,8 @@ export class World {
   #browser: Browser | undefined;
   /** Browsers of this test; what a failed one left open must not go on while it is tried again. */
   readonly #opened: BrowserContext[] = [];
+  /** Forgets what `once` made in this test. */
+  readonly #made: (() => void)[] = [];
 
   async open(seeded: string, options: WorldOptions): Promise<void> {
     this.#folder = await mkdtemp(join(tmpdir(), 'binhan-journey-'));
@@ -65,6 +67,7 @@ export class World {
   /** Keeps the world as it stands before a test. */
   async keep(): Promise<void> {
     this.#opened.length = 0;
+    this.#made.length = 0;
     await this.#server?.held(() => copyOver(this.#folder, `${this.#folder}.kept`));
   }
 
@@ -73,6 +76,7 @@ export class World {
     await Promise.all(this.#opened.splice(0).map((context) => context.close()));
     await this.stop('SIGKILL');
     this.life = {};
+    for (const forget of this.#made.splice(0)) forget();
     await copyOver(`${this.#folder}.kept`, this.#folder);
     await this.start();
   }
@@ -117,6 +121,18 @@ export class World {
     const page = await (await this.context(options)).newPage();
     await page.goto(path);
     return page;
+  }
+
+  /**
+   * Made at the first call, the same at every other: an authenticator's code works once in half a minute. What a test
+   * made that failed is made anew when it is tried again, as the world it was made in is gone.
+   */
+  once<Value>(make: () => Promise<Value>): () => Promise<Value> {
+    let made: Promise<Value> | undefined;
+    return () => {
+      if (made === undefined) this.#made.push(() => (made = undefined));
+      return (made ??= make());
+    };
   }
 
   /** The account with an e-mail. */

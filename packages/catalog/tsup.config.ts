@@ -9,6 +9,8 @@ export default library([
   'src/reporting/index.ts',
   'src/tests/index.ts',
   'src/vaccination/index.ts',
+  'src/gates/index.ts',
+  'src/tracing/index.ts',
   'src/matching/index.ts',
   'src/levels/index.ts',
   'src/hotlines/index.ts',

@@ -9,6 +9,7 @@ export default library([
   'src/reporting/index.ts',
   'src/certificate/index.ts',
   'src/vaccination/index.ts',
+  'src/tracing/index.ts',
   'src/matching/index.ts',
   'src/access/index.ts',
   'src/area/index.ts',

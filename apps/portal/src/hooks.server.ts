@@ -14,7 +14,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   locals.origin = publicOrigin(API_ORIGIN);
   // Pages carry what people typed or own: no cache on the way keeps them. Somebody signed in leaves nothing behind the
   // back button either, nor does a result; everybody else finds there what they typed.
-  const result = /^\/(xem-ket-qua|ket-qua|kiem-tra-phieu|chung-nhan|so-tiem|bao-sai)(\/|$)/.test(
+  const result = /^\/(xem-ket-qua|ket-qua|kiem-tra-phieu|chung-nhan|so-tiem|bao-sai|canh-bao)(\/|$)/.test(
     event.url.pathname,
   );
   const keep = locals.mayBeSignedIn || result ? 'private, no-store' : 'private, no-cache';

@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
 import { areas } from '@binhan/catalog/areas';
-import { FolderInUseError, verifyAudit } from '@binhan/server';
+import { DistributionError, FolderInUseError, verifyAudit } from '@binhan/server';
 import { demoWorld } from './demo/accounts';
+import { distributeStays } from './distribute-stays';
 import { type Environment, readEnvironment } from './environment';
 import { listen } from './http/listen';
 import { LogoError, readLogo } from './http/logo';
@@ -10,7 +11,7 @@ import { IssuerKeyError } from './issuer-keys';
 import { ProvinceError, checkProvince } from './province';
 import { startApi } from './start';
 
-const usage = `usage: serve | migrate | seed | create-admin --name NAME --email EMAIL [--area CODE] | verify-audit
+const usage = `usage: serve | migrate | distribute | seed | create-admin --name NAME --email EMAIL [--area CODE] | verify-audit
      | issuer-key create (--out FILE | --stdout) [--issuer CODE] [--months NUMBER] | issuer-key check`;
 
 /** Runs one command of the process; gives its exit code where it ends by itself. */
@@ -40,6 +41,8 @@ async function run(environment: Environment, arguments_: string[]): Promise<numb
       await api.close();
       return 0;
     }
+    case 'distribute':
+      return distributeStays(environment);
     case 'create-admin':
       return createAdmin(environment, values);
     case 'issuer-key': {
@@ -120,7 +123,7 @@ try {
   const code = await run(environment.value, process.argv.slice(2));
   if (code !== undefined) process.exit(code);
 } catch (error) {
-  const sentences = [FolderInUseError, IssuerKeyError, LogoError, ProvinceError];
+  const sentences = [DistributionError, FolderInUseError, IssuerKeyError, LogoError, ProvinceError];
   if (error instanceof Error && sentences.some((kind) => error instanceof kind)) console.error(error.message);
   else if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
     console.error(`Port ${environment.value.PORT} is in use: choose another with PORT.`);

@@ -1,16 +1,19 @@
 /**
  * Every entry this catalogue ships, for whoever loads it into a database. The kinds stand alone at `./forms`,
- * `./diseases`, `./tests`, `./vaccination`, `./matching`, `./booking`, `./reporting`, `./levels` and `./hotlines`; administrative areas are large and are only at `./areas`.
+ * `./diseases`, `./tests`, `./vaccination`, `./gates`, `./tracing`, `./matching`, `./booking`, `./reporting`, `./levels` and
+ * `./hotlines`; administrative areas are large and are only at `./areas`.
  */
 import type { Entry } from '@binhan/domain/catalog';
 import { acceptances } from './acceptance';
 import { bookingPolicies } from './booking';
 import { diseases } from './diseases';
 import { forms } from './forms';
+import { entryRules } from './gates';
 import { hotlines } from './hotlines';
 import { levels } from './levels';
 import { matchingPolicies } from './matching';
 import { notificationRules, reportRules } from './reporting';
+import { levelRules, measures, tracingPolicies } from './tracing';
 import {
   causalityClasses,
   notGivenReasons,
@@ -47,4 +50,8 @@ export const catalogEntries: Entry[] = [
   ...vaccinationPolicies,
   ...matchingPolicies,
   ...acceptances,
+  ...entryRules,
+  ...tracingPolicies,
+  ...levelRules,
+  ...measures,
 ];

@@ -11,7 +11,8 @@ const limits = [
   {
     title: '@binhan/domain, the rules without zod',
     source: "export * from '@binhan/domain/rules'",
-    limit: 1.2,
+    // With what a gate decides by while it has no network.
+    limit: 2.1,
     needs: 'packages/domain/dist/rules.js',
   },
   {
@@ -23,8 +24,8 @@ const limits = [
   {
     title: '@binhan/client with ky',
     source: "export { createClient } from '@binhan/client'",
-    // Of it 3 kB are the routes of every endpoint, and grow with them.
-    limit: 13,
+    // Of it 3.4 kB are the routes of every endpoint, and grow with them; who calls some takes `createClientOf`.
+    limit: 13.5,
     needs: 'packages/client/dist/index.js',
   },
   {
@@ -43,7 +44,7 @@ const limits = [
   {
     title: '@binhan/widgets, the first element and 4 kB for each further one (W04)',
     source: "import '@binhan/widgets/auto'",
-    limit: 18 + 3 * 4,
+    limit: 18 + 5 * 4,
     needs: 'packages/widgets/dist/auto.js',
   },
 ];

@@ -14,6 +14,8 @@ const long: Record<string, string> = {
   'packages/server/src/access/matrix/expected.ts': 'one table of who gets what, a line per endpoint',
   'packages/server/test/matrix/scene.ts': 'the one world that every cell of the table is tried in',
   'packages/contract/src/routes.ts': 'made from the contract, a line per endpoint',
+  'packages/widgets/types/index.d.ts':
+    'what a page may write of every element, one description after another',
   'packages/ui/src/base.css': 'one cascade, in the order in which it applies',
 };
 

@@ -1,17 +1,23 @@
 import { bookings } from './bookings';
 import { catalog } from './catalog';
+import { cases } from './cases';
 import { certificates } from './certificates';
 import { claims } from './claims';
 import { conflicts } from './conflicts';
+import { contactFiles } from './contact-files';
+import { contacts } from './contacts';
 import { declarations } from './declarations';
 import { doses } from './doses';
 import { drafts } from './drafts';
 import { exchange } from './exchange';
 import { doseFiles } from './dose-files';
+import { gates } from './gates';
 import { imports } from './imports';
 import { issuers } from './issuers';
 import { laboratory } from './laboratory';
+import { levels } from './levels';
 import { lists } from './lists';
+import { placeFiles } from './place-files';
 import { logins } from './logins';
 import { matches } from './matches';
 import { notifications } from './notifications';
@@ -19,6 +25,7 @@ import { people } from './people';
 import { phones } from './phones';
 import { places } from './places';
 import { programs } from './programs';
+import { followUps, quarantines } from './quarantines';
 import { records } from './records';
 import { registrations } from './registrations';
 import { reports } from './reports';
@@ -33,6 +40,7 @@ import { visits } from './visits';
 import { stock } from './stock';
 import { lots } from './lots';
 import { reactions } from './reactions';
+import { warnings } from './warnings';
 import { webhooks } from './webhooks';
 
 /** The whole HTTP API: one object per resource, one plain object per endpoint. */
@@ -45,6 +53,7 @@ export const contract = {
   areas,
   places,
   stays,
+  gates,
   sessions,
   bookings,
   shifts,
@@ -55,6 +64,8 @@ export const contract = {
   imports,
   doseFiles,
   lists,
+  placeFiles,
+  contactFiles,
   results,
   doses,
   conflicts,
@@ -67,6 +78,12 @@ export const contract = {
   stock,
   lots,
   reactions,
+  cases,
+  contacts,
+  quarantines,
+  followUps,
+  warnings,
+  levels,
   reports,
   notifications,
   exchange,

@@ -16,7 +16,7 @@ export const sheetTypes = [
 export const ChangeSet = z
   .object({
     id: Id,
-    kind: z.enum(['results', 'people', 'doses']),
+    kind: z.enum(['results', 'people', 'doses', 'places', 'contacts']),
     state: ChangeSetState,
     /** Size in bytes and SHA-256 (base64url) of the file as it came: what the sender can compare. */
     bytes: z.int(),

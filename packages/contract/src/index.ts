@@ -28,12 +28,32 @@ export { Issuer } from './issuers';
 export { PhoneHolder } from './phones';
 export { Caller } from './logins';
 export { DoseFile } from './dose-files';
+export { PlaceFile } from './place-files';
+export { ContactFile, ContactFileRow, RowChoice, RowMatch } from './contact-files';
 export { ChangeRow, ChangeSet } from './imports';
 export { ListProgress, ListedPerson, PeopleList } from './lists';
 export { CustodyStep, LabResult, LabTube } from './laboratory';
 export { DeskSpecimen, OwnResult } from './results';
 export { Expected, SampledPerson, SiteTube, Ticket } from './tubes';
 export { Completeness, FiguresRow, OwnReport, ReportingUnit } from './reports';
+export { GateDevice, GatePack } from './gates';
+export { OwnFollowUp } from './quarantines';
+export {
+  AreaLevel,
+  CaseDetail,
+  CasePlace,
+  CaseRow,
+  Chain,
+  ContactDetail,
+  ContactRow,
+  DiaryDay,
+  QuarantineDetail,
+  QuarantineRow,
+  TraceOutcome,
+  TracedDisease,
+  TracingStep,
+  WarningRow,
+} from './tracing-shapes';
 export { NotificationDetail, NotificationRow } from './notifications';
 export { Shift, ShiftEntry } from './shifts';
 export { Reconciliation, SignedSum, Transmission, TransmissionKind, TransmissionState } from './exchange';
@@ -51,7 +71,7 @@ export {
 export { OpenSession, SessionAtSite } from './sessions';
 export { OwnActor, OwnPerson } from './people';
 export { DeclarationRow, Receipt } from './declarations';
-export { Guard, Visit } from './places';
+export { Guard, PlaceHour, Visit } from './places';
 export { RequestRow } from './records';
 export { AuditLine, Integrator, StaffMember } from './staff';
 export { LookStop } from './look-stops';

@@ -27,6 +27,12 @@ export const HeldKind = z
     'reaction',
     'claim',
     'stay',
+    'traced-case',
+    'contact',
+    'quarantine',
+    'diary',
+    'journey',
+    'warning',
     'joined-record',
   ])
   .meta({ id: 'HeldKind' });

@@ -21,6 +21,19 @@ export const Visit = z
 /** A guard of a place, as its manager sees them. */
 export const Guard = z.object({ grant: Id, phoneEnds: z.string(), since: z.string() }).meta({ id: 'Guard' });
 
+/** Visits of a place in one hour, as numbers. */
+export const PlaceHour = z
+  .object({
+    /** The beginning of the hour. */
+    at: Instant,
+    entered: z.int(),
+    left: z.int(),
+    /** Those who entered, by entrance. */
+    gates: z.array(z.object({ gate: Id, entered: z.int() })),
+  })
+  .meta({ id: 'PlaceHour' });
+export type PlaceHour = z.infer<typeof PlaceHour>;
+
 const period = { from: z.exactOptional(Instant), until: z.exactOptional(Instant) };
 
 /** Places, their gates, guards, posters and visits. */
@@ -147,6 +160,71 @@ export const places = {
     output: file('application/pdf'),
     refusals: ['not_found', 'wrong_state', 'unsafe_origin'],
     examples: [{ input: { place: exampleId, gate: exampleId } }],
+  }),
+  withdrawPoster: endpoint({
+    method: 'POST',
+    path: '/places/{place}/gates/{gate}/poster/withdraw',
+    effect: 'write',
+    summary: 'A poster was stolen or copied: every poster of the gate printed until now stops working',
+    access: { may: 'place.run' },
+    input: z.strictObject({ place: Id, gate: Id }),
+    output: json(z.object({ withdrawnAt: Instant })),
+    refusals: ['not_found'],
+    examples: [
+      {
+        input: { place: exampleId, gate: exampleId },
+        output: { withdrawnAt: '2026-11-23T02:00:00.000Z' },
+      },
+    ],
+  }),
+  hours: endpoint({
+    method: 'GET',
+    path: '/places/{place}/hours',
+    effect: 'read',
+    summary:
+      'Visits of a place by hour, at most eight days: numbers without names; who is inside now, and whose leave was forgotten',
+    access: { may: 'place.run' },
+    input: z.strictObject({ place: Id, ...period }),
+    output: json(
+      z.object({
+        hours: z.array(PlaceHour),
+        inside: z.int(),
+        /** How many may be inside at once, where the place said so. */
+        capacity: z.exactOptional(z.int()),
+        /** Stays of the period nobody ended: they were closed after their longest time. */
+        forgotten: z.int(),
+      }),
+    ),
+    refusals: ['not_found'],
+    examples: [
+      {
+        input: { place: exampleId },
+        output: {
+          hours: [
+            {
+              at: '2026-11-23T01:00:00.000Z',
+              entered: 42,
+              left: 17,
+              gates: [{ gate: exampleId, entered: 42 }],
+            },
+          ],
+          inside: 25,
+          capacity: 200,
+          forgotten: 3,
+        },
+      },
+    ],
+  }),
+  setCapacity: endpoint({
+    method: 'POST',
+    path: '/places/{place}/capacity',
+    effect: 'write',
+    summary: 'How many people may be inside at once; without a number none is said',
+    access: { may: 'place.run' },
+    input: z.strictObject({ place: Id, capacity: z.exactOptional(z.int().min(1).max(200_000)) }),
+    output: done,
+    refusals: ['not_found'],
+    examples: [{ input: { place: exampleId, capacity: 200 }, output: { done: true } }],
   }),
   search: endpoint({
     method: 'POST',

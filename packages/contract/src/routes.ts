@@ -67,6 +67,9 @@ export const places = {
   addGuard: write('/places/{place}/guards'),
   removeGuard: { method: 'DELETE', path: '/places/{place}/guards/{grant}', effect: 'write', body: 'json' },
   poster: file('/places/{place}/gates/{gate}/poster'),
+  withdrawPoster: write('/places/{place}/gates/{gate}/poster/withdraw'),
+  hours: read('/places/{place}/hours'),
+  setCapacity: write('/places/{place}/capacity'),
   search: search('/places/search'),
   show: read('/places/{place}'),
   decide: write('/places/{place}/decision'),
@@ -80,6 +83,13 @@ export const stays = {
   scanPerson: write('/stays/by-guard'),
   leave: write('/stays/{stay}/leave'),
   mine: list('/me/stays'),
+} as const;
+
+export const gates = {
+  pack: write('/gates/pack'),
+  check: write('/gates/check'),
+  devices: read('/places/{place}/devices'),
+  stop: write('/gates/devices/{device}/stop'),
 } as const;
 
 export const sessions = {
@@ -218,6 +228,31 @@ export const lists = {
   slips: file('/places/{place}/lists/{list}/slips'),
 } as const;
 
+export const placeFiles = {
+  choices: read('/place-files/choices'),
+  template: file('/place-files/template'),
+  upload: { method: 'POST', path: '/place-files', effect: 'write', body: 'json', form: true },
+  list: list('/place-files'),
+  show: read('/place-files/{file}'),
+  rows: search('/place-files/{file}/rows'),
+  commit: write('/place-files/{file}/commit'),
+  cancel: write('/place-files/{file}/cancel'),
+  problems: file('/place-files/{file}/problems'),
+  posters: file('/place-files/{file}/posters'),
+} as const;
+
+export const contactFiles = {
+  template: file('/cases/{case}/contact-files/template'),
+  upload: { method: 'POST', path: '/cases/{case}/contact-files', effect: 'write', body: 'json', form: true },
+  list: list('/cases/{case}/contact-files'),
+  show: read('/cases/{case}/contact-files/{file}'),
+  rows: search('/cases/{case}/contact-files/{file}/rows'),
+  choose: write('/cases/{case}/contact-files/{file}/choices'),
+  commit: write('/cases/{case}/contact-files/{file}/commit'),
+  cancel: write('/cases/{case}/contact-files/{file}/cancel'),
+  problems: file('/cases/{case}/contact-files/{file}/problems'),
+} as const;
+
 export const results = {
   mine: list('/me/results'),
   show: read('/me/results/{specimen}'),
@@ -351,6 +386,60 @@ export const reactions = {
   figures: read('/reaction-figures'),
 } as const;
 
+export const cases = {
+  diseases: read('/traced-diseases'),
+  search: search('/cases/search'),
+  show: read('/cases/{case}'),
+  open: write('/cases'),
+  change: write('/cases/{case}/change'),
+  decide: write('/cases/{case}/decide'),
+  trace: write('/cases/{case}/trace'),
+  places: ask('/cases/{case}/places'),
+  chain: ask('/cases/{case}/chain'),
+  curve: ask('/cases/curve'),
+} as const;
+
+export const contacts = {
+  search: search('/contacts/search'),
+  show: read('/contacts/{contact}'),
+  name: write('/contacts'),
+  decide: write('/contacts/{contact}/decide'),
+  assign: write('/contacts/assign'),
+  say: write('/contacts/{contact}/diary'),
+  note: write('/contacts/{contact}/note'),
+} as const;
+
+export const quarantines = {
+  search: search('/quarantines/search'),
+  show: read('/quarantines/{quarantine}'),
+  decide: write('/quarantines/{quarantine}/decide'),
+  paper: file('/quarantines/{quarantine}/certificate.pdf'),
+} as const;
+
+export const followUps = {
+  mine: read('/me/follow-ups'),
+  say: write('/me/follow-ups/diary'),
+} as const;
+
+export const warnings = {
+  count: ask('/warnings/count'),
+  draft: write('/warnings'),
+  decide: write('/warnings/{warning}/decide'),
+  search: search('/warnings/search'),
+  mine: read('/me/warnings'),
+  read: write('/me/warnings/{warning}/read'),
+  figures: read('/warnings/figures'),
+  show: read('/warnings/{warning}'),
+} as const;
+
+export const levels = {
+  published: read('/levels'),
+  history: ask('/levels/history'),
+  propose: ask('/levels/proposals'),
+  figures: write('/levels/figures'),
+  decide: write('/levels'),
+} as const;
+
 export const reports = {
   figures: ask('/reports/figures'),
   figuresFile: { method: 'POST', path: '/reports/figures/file', effect: 'read', body: 'file' },
@@ -442,6 +531,7 @@ export const routes = {
   areas,
   places,
   stays,
+  gates,
   sessions,
   bookings,
   shifts,
@@ -452,6 +542,8 @@ export const routes = {
   imports,
   doseFiles,
   lists,
+  placeFiles,
+  contactFiles,
   results,
   doses,
   conflicts,
@@ -464,6 +556,12 @@ export const routes = {
   stock,
   lots,
   reactions,
+  cases,
+  contacts,
+  quarantines,
+  followUps,
+  warnings,
+  levels,
   reports,
   notifications,
   exchange,

@@ -22,7 +22,15 @@ export const site = {
         mode: z.enum(['demo', 'production']),
         hotlines: z.array(Hotline),
         levels: z.array(Level),
-        forms: z.array(z.object({ id: z.string(), version: z.int(), title: Form.shape.title })),
+        /** Those people declare with: for everybody first, then for who travels. */
+        forms: z.array(
+          z.object({
+            id: z.string(),
+            version: z.int(),
+            title: Form.shape.title,
+            intro: z.exactOptional(Form.shape.title),
+          }),
+        ),
       }),
     ),
     refusals: [],

@@ -41,6 +41,11 @@ export const statuses: Record<RefusalCode, number> = {
   given_already: 409,
   certificate_not_accepted: 409,
   issuer_not_active: 409,
+  case_open: 409,
+  not_confirmed: 409,
+  warning_too_large: 409,
+  reason_needed: 409,
+  device_stopped: 409,
 };
 
 /** What any endpoint may answer, beside its own refusals. */

@@ -1,5 +1,7 @@
+import { AreaCode } from '@binhan/domain/area';
 import { Id } from '@binhan/domain/person';
 import { Direction, Gate, GateDecision, PlaceKind, Stay } from '@binhan/domain/place';
+import { Fact } from '@binhan/domain/record';
 import { Instant } from '@binhan/domain/time';
 import { z } from 'zod';
 import { done, endpoint, exampleId, json, page, paging } from './endpoint';
@@ -7,7 +9,13 @@ import { done, endpoint, exampleId, json, page, paging } from './endpoint';
 /** The text of a scanned code: what QR version 40 can hold. */
 const Scanned = z.string().min(1).max(4296);
 
-const PlaceShown = z.object({ id: Id, name: z.string(), kind: PlaceKind, gate: Gate });
+const PlaceShown = z.object({ id: Id, name: z.string(), kind: PlaceKind, area: AreaCode, gate: Gate });
+
+/** A dose, a recovery or a test that is in no record here: by a certificate the device verified, or by paper. */
+const ShownFact = Fact.refine(
+  (fact) => 'evidence' in fact && (fact.evidence === 'certificate' || fact.evidence === 'paper'),
+  { error: 'not_an_option', path: ['evidence'] },
+);
 
 /** Check-in and check-out, both ways round. */
 export const stays = {
@@ -51,6 +59,13 @@ export const stays = {
       text: Scanned,
       direction: Direction,
       scannedAt: z.exactOptional(Instant),
+      /** What the visitor showed and the guard looked at; it is used for this decision and kept nowhere. */
+      shown: z.exactOptional(z.array(ShownFact).min(1).max(8)),
+      /**
+       * The guard let them in already, without a network: the stay is recorded even where the records, asked now, say
+       * that they should have been stopped.
+       */
+      entered: z.exactOptional(z.literal(true)),
     }),
     output: json(
       z.object({
@@ -63,6 +78,8 @@ export const stays = {
         /** False where only the passing was recorded, for lack of an identifier (a masked code). */
         identified: z.boolean(),
         stay: z.exactOptional(Id),
+        /** The same person entered another place minutes ago and did not leave it: the code may be a photograph. */
+        replayed: z.exactOptional(z.literal(true)),
       }),
     ),
     refusals: ['not_found', 'qr_not_accepted'],

@@ -6,6 +6,12 @@ import { changeSetTransitions, claimTransitions, matchTransitions } from '../src
 import { notificationTransitions } from '../src/reporting';
 import { resultTransitions, tubeTransitions } from '../src/testing';
 import {
+  caseTransitions,
+  contactTransitions,
+  quarantineTransitions,
+  warningTransitions,
+} from '../src/tracing';
+import {
   adverseEventTransitions,
   doseTransitions,
   lotTransitions,
@@ -28,6 +34,10 @@ const machines = [
   { name: 'A claim about a record', first: ['received'], table: claimTransitions },
   { name: 'Two records that may be one person’s', first: ['open'], table: matchTransitions },
   { name: 'An issuer of certificates', first: ['proposed'], table: issuerTransitions },
+  { name: 'A case', first: ['open'], table: caseTransitions },
+  { name: 'A contact', first: ['new'], table: contactTransitions },
+  { name: 'A quarantine', first: ['ordered'], table: quarantineTransitions },
+  { name: 'A warning', first: ['drafted'], table: warningTransitions },
   { name: 'A place', first: ['registered'], table: placeTransitions },
 ];
 

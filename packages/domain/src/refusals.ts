@@ -96,6 +96,16 @@ export const refusals = {
   issuer_not_active: nothing,
   /** The envelope of another system carries no signature of a pinned key, or is none: one answer for all. */
   envelope_not_accepted: nothing,
+  /** The person has an open case of this disease already. */
+  case_open: nothing,
+  /** Only a case confirmed by a released result that stands is warned about. */
+  not_confirmed: nothing,
+  /** The warning would reach more places or people than the rules allow. */
+  warning_too_large: nothing,
+  /** Another level than the rules propose is decided with a reason. */
+  reason_needed: nothing,
+  /** The device was switched off: it gets nothing and empties itself. */
+  device_stopped: nothing,
   /** The declaration cannot be changed after it was used or ran out. */
   declaration_closed: nothing,
 } as const;

@@ -2,6 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import * as declaration from './declaration/index';
+import * as person from './person/index';
+import * as place from './place/index';
+import * as record from './record/index';
 import * as rules from './rules';
 import * as testing from './testing/index';
 import * as text from './text/index';
@@ -21,12 +24,20 @@ async function needed(file: string, seen = new Set<string>()): Promise<Set<strin
 test('a page that takes the rules takes no schema', async () => {
   const found = [...(await needed(join(import.meta.dirname, 'rules.ts')))];
   expect(found.filter((path) => !path.startsWith('/'))).toEqual([]);
-  expect(found).toHaveLength(7);
+  expect(found).toHaveLength(14);
   // The search itself sees zod where it is.
   expect(await needed(join(import.meta.dirname, 'declaration', 'index.ts'))).toContain('zod');
 });
 
 test('a rule is the same at both entries', () => {
-  const entries: Record<string, unknown> = { ...declaration, ...testing, ...text, ...vaccination };
+  const entries: Record<string, unknown> = {
+    ...declaration,
+    ...person,
+    ...place,
+    ...record,
+    ...testing,
+    ...text,
+    ...vaccination,
+  };
   for (const [name, rule] of Object.entries(rules)) expect(entries[name], name).toBe(rule);
 });

@@ -7,6 +7,7 @@ import { placeTransitions } from './place';
 import { issuerTransitions } from './certificate';
 import { changeSetTransitions, claimTransitions, dataRequestTransitions, matchTransitions } from './record';
 import { resultTransitions, tubeTransitions } from './testing';
+import { caseTransitions, contactTransitions, quarantineTransitions, warningTransitions } from './tracing';
 import {
   adverseEventTransitions,
   doseTransitions,
@@ -155,6 +156,49 @@ const expected = {
       held: '- - - active stopped -',
       stopped: '- - - - - -',
       declined: '- - - - - -',
+    },
+  },
+  case: {
+    table: caseTransitions,
+    events: ['close', 'reopen', 'withdraw', 'reinstate'],
+    rows: {
+      open: 'closed - withdrawn -',
+      closed: '- open withdrawn -',
+      withdrawn: '- - - open',
+    },
+  },
+  contact: {
+    table: contactTransitions,
+    events: ['follow', 'complete', 'lose', 'cancel', 'dismiss', 'restart'],
+    rows: {
+      new: 'in-follow-up - lost cancelled not-needed -',
+      'in-follow-up': '- completed lost cancelled not-needed -',
+      completed: '- - - - - -',
+      lost: 'in-follow-up - - cancelled not-needed -',
+      cancelled: '- - - - - new',
+      'not-needed': '- - - cancelled - new',
+    },
+  },
+  quarantine: {
+    table: quarantineTransitions,
+    events: ['begin', 'complete', 'lift', 'extend', 'cancel'],
+    rows: {
+      ordered: 'running - - ordered cancelled',
+      running: '- completed lifted running -',
+      completed: '- - - - -',
+      lifted: '- - - - -',
+      cancelled: '- - - - -',
+    },
+  },
+  warning: {
+    table: warningTransitions,
+    events: ['release', 'decline', 'stop', 'resume', 'recall'],
+    rows: {
+      drafted: 'released declined - - -',
+      released: '- - stopped - recalled',
+      stopped: '- - - released recalled',
+      recalled: '- - - - -',
+      declined: '- - - - -',
     },
   },
   'request of a data subject': {

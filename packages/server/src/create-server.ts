@@ -12,6 +12,7 @@ import { type Administrator, createAdministrator } from './accounts/administrato
 import { loadCatalog } from './catalog/load';
 import { migrate } from './database/migrate';
 import { type DatabaseSource, type OpenDatabase, openDatabase } from './database/open';
+import { areStaysDistributed } from './distribution/tables';
 import { takeUpAll } from './issuers/brought-keys';
 import { foundIssuers } from './issuers/province';
 import { createApp } from './http/app';
@@ -110,6 +111,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
   await takeUpAll(db, keyStore, issuerKeys, log, clock());
   const services: Services & { codes: Codes } = {
     database,
+    distributed: await areStaysDistributed(db),
     settings,
     areas: options.catalog.areas,
     secrets,

@@ -20,8 +20,17 @@ import { implementMatches } from './matches/implement';
 import { implementExchange } from './exchange/implement';
 import { implementDoseFiles } from './dose-files/implement';
 import { implementImports } from './imports/implement';
+import { implementCases } from './cases/implement';
+import { implementContacts } from './contacts/implement';
+import { implementFollowUps } from './follow-ups/implement';
+import { implementGates } from './gates/implement';
+import { implementLevels } from './levels/implement';
+import { implementQuarantines } from './quarantines/implement';
+import { implementWarnings } from './warnings/implement';
 import { implementLaboratory } from './laboratory/implement';
 import { implementLists } from './lists/implement';
+import { implementContactFiles } from './contact-files/implement';
+import { implementPlaceFiles } from './place-files/implement';
 import { implementLogins } from './logins/implement';
 import { implementNotifications } from './notifications/implement';
 import { implementRegistrations } from './registrations/implement';
@@ -50,6 +59,13 @@ export function implement(services: Services, codes: Codes, staffLogin: StaffLog
     areas: implementAreas(services),
     places: implementPlaces(services),
     stays: implementStays(services),
+    gates: implementGates(services),
+    cases: implementCases(services),
+    contacts: implementContacts(services),
+    quarantines: implementQuarantines(services),
+    followUps: implementFollowUps(),
+    warnings: implementWarnings(services),
+    levels: implementLevels(services),
     sessions: implementSessions(services),
     bookings: implementBookings(services),
     shifts: implementShifts(services),
@@ -60,6 +76,8 @@ export function implement(services: Services, codes: Codes, staffLogin: StaffLog
     imports: implementImports(services),
     doseFiles: implementDoseFiles(services),
     lists: implementLists(services),
+    placeFiles: implementPlaceFiles(services),
+    contactFiles: implementContactFiles(services),
     results: implementResults(services),
     doses: implementDoses(services),
     conflicts: implementConflicts(services),

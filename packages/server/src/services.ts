@@ -49,6 +49,8 @@ export interface Exchange {
 /** What the implementations share. */
 export interface Services {
   database: OpenDatabase;
+  /** Whether stays are kept twice, by place and by person, over the nodes of a cluster. */
+  distributed: boolean;
   settings: Settings;
   areas: Areas;
   secrets: Secrets;

@@ -1,6 +1,6 @@
 declare module 'vitest' {
   export interface ProvidedContext {
-    engine: 'pglite' | 'postgres';
+    engine: 'pglite' | 'postgres' | 'citus';
     snapshot: string;
     postgres: string;
   }

@@ -4,6 +4,7 @@ import type { PGlite } from '@electric-sql/pglite';
 import pg from 'pg';
 import { inject } from 'vitest';
 import { type OpenDatabase, createPglite, openDatabase } from '../src/database/open';
+import { prepareCluster } from './distributed/cluster';
 
 /** A migrated database that is lent to one test after the other. */
 interface Kept {
@@ -18,9 +19,11 @@ interface Kept {
 /** Given back and empty again. A new one takes the embedded engine a second; emptying one takes it some milliseconds. */
 const idle: Kept[] = [];
 
+const make = { pglite: embedded, postgres: onServer, citus: onCluster };
+
 /** A migrated, empty database of the engine under test. */
 export async function freshDatabase(): Promise<OpenDatabase> {
-  const kept = idle.pop() ?? (await (inject('engine') === 'pglite' ? embedded() : onServer()));
+  const kept = idle.pop() ?? (await make[inject('engine')]());
   const database = await kept.lend();
   return {
     ...database,
@@ -117,6 +120,19 @@ async function onServer(): Promise<Kept> {
     drop: async () => {
       await admin(`drop database if exists ${name} with (force)`);
     },
+  };
+}
+
+/** A cluster has one database, which is one test file's after the other: what cannot be emptied is made anew. */
+async function onCluster(): Promise<Kept> {
+  const url = inject('postgres');
+  await prepareCluster(url);
+  const ask = (statement: string) => once(url, statement);
+  return {
+    schema: await ask(SCHEMA),
+    lend: () => openDatabase({ kind: 'postgres', url, connections: 10 }),
+    ask,
+    drop: async () => {},
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Entry } from '@binhan/domain/catalog';
+import { tracingEntries } from './tracing-entries';
 import { vaccinationEntries } from './vaccination-entries';
 
 const text = (words: string) => ({ vi: words, en: words });
@@ -210,4 +211,5 @@ export const entries: Entry[] = [
     },
   },
   ...vaccinationEntries,
+  ...tracingEntries,
 ];

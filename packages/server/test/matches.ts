@@ -27,6 +27,13 @@ const kinds = [
   'claim',
   'open-stay',
   'stay',
+  'traced-case',
+  'contact-from',
+  'contact-to',
+  'quarantine',
+  'diary',
+  'journey',
+  'warning',
   'joined-record',
 ] as const;
 type Given = (typeof kinds)[number];
@@ -44,6 +51,13 @@ export async function createShares(world: TestServer) {
   const laboratory = await seeds.place('own', 'confirmed', 'laboratory');
   const others = await pool(() => seeds.person('own'));
   const organisations = await pool(() => seeds.organisation('own'));
+  const traced: string[] = [];
+  const warnings: string[] = [];
+  for (const { id } of places) {
+    const one = await seeds.tracedCase('own', (await seeds.person('own')).id);
+    traced.push(one);
+    warnings.push(await seeds.warning('own', one, { person: (await seeds.person('own')).id, place: id }));
+  }
   const sessions: Awaited<ReturnType<typeof seeds.session>>[] = [];
   for (const place of places) sessions.push(await seeds.session('own', place));
   const vaccinations: { place: string; session: string }[] = [];
@@ -113,6 +127,42 @@ export async function createShares(world: TestServer) {
     claim: ({ id }) => seeds.claim('own', id),
     'open-stay': (person, n) => seeds.stay('own', person, of(places, n), true).catch(twice),
     stay: (person, n) => seeds.stay('own', person, of(places, n), false),
+    'traced-case': async ({ id }, n) => {
+      const one = await seeds.tracedCase('own', id).catch(twice);
+      if (one !== undefined && n > 0)
+        await db.updateTable('tracedCase').set({ state: 'closed' }).where('id', '=', one).execute();
+    },
+    'contact-from': async ({ id }, n) =>
+      seeds.contact('own', of(traced, n), id, of(others, n).id).catch(twice),
+    'contact-to': async ({ id }, n) => seeds.contact('own', of(traced, n), of(others, n).id, id).catch(twice),
+    quarantine: ({ id }) => seeds.quarantine('own', id, null),
+    diary: ({ id }, n) =>
+      db
+        .insertInto('diaryEntry')
+        .values({
+          person: id,
+          saidOn: `2026-11-2${n}`,
+          form: 'diary',
+          formVersion: 1,
+          answers: '{}',
+          flagged: false,
+          saidAt: world.now(),
+          saidBy: null,
+        })
+        .execute()
+        .catch(twice),
+    journey: async ({ id }, n) => {
+      const { id: declaration } = await seeds.declaration('own', id);
+      const where = { vehicle: `34C1234${n}`, kind: null, seat: null, travelledOn: '2026-11-22' };
+      await db
+        .insertInto('journey')
+        .values({ declaration, person: id, ...where })
+        .execute();
+    },
+    warning: async ({ id }, n) => {
+      const row = { warning: of(warnings, n), person: id, place: of(places, n).id, onDay: '2026-11-22' };
+      await db.insertInto('warnedPerson').values(row).execute().catch(twice);
+    },
     'joined-record': async ({ id }) => {
       const former = await seeds.person('own');
       await db.updateTable('person').set({ mergedInto: id }).where('id', '=', former.id).execute();

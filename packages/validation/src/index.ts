@@ -28,6 +28,7 @@ export {
 export { readInsuranceNumber, type InsuranceNumber } from './readers/vn/insurance-number';
 export { readPersonFromQr, type ScannedPerson } from './scan/read-person-from-qr';
 export { readDeclaration, type DeclarationOptions } from './declaration/read-declaration';
+export { readFormAnswers } from './declaration/read-form-answers';
 export {
   detailFields,
   answerField,

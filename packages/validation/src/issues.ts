@@ -95,6 +95,20 @@ export const issueData = {
   not_acknowledged: ['finding'],
   other_expiry: ['day'],
   before_dose: [],
+  before_other: [],
+  same_person: [],
+  // Places of a file
+  place_known: [],
+  place_twice: ['row'],
+  outside_area: [],
+  // Contacts of a file
+  contact_known: [],
+  already_contact: [],
+  person_of_number: [],
+  person_of_phone: [],
+  person_of_phone_differs: [],
+  is_the_case: [],
+  after_case_ended: [],
   // Files with rows
   not_a_spreadsheet: [],
   not_fhir: [],

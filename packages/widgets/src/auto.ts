@@ -1,7 +1,16 @@
 /** Registers every element of this package under its own name. Importing it is all there is to do. */
-import { define, defineCertificate, defineCertificateVerifier, defineResultLookup } from './index';
+import {
+  define,
+  defineCertificate,
+  defineCertificateVerifier,
+  defineCheckIn,
+  defineLevels,
+  defineResultLookup,
+} from './index';
 
 define();
 defineResultLookup();
 defineCertificateVerifier();
 defineCertificate();
+defineCheckIn();
+defineLevels();

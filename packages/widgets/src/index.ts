@@ -6,3 +6,5 @@ export { BinhanQrReader, define } from './qr-reader/define';
 export { BinhanResultLookup, defineResultLookup } from './result-lookup/define';
 export { BinhanCertificateVerifier, defineCertificateVerifier } from './certificate-verifier/define';
 export { BinhanCertificate, defineCertificate } from './certificate/define';
+export { BinhanCheckIn, defineCheckIn } from './check-in/define';
+export { BinhanLevels, defineLevels } from './levels/define';

@@ -1,5 +1,4 @@
-import { type Client, createClientOf } from '@binhan/client';
-import { certificates, results } from '@binhan/client/routes';
+import { type Client, createClientOf, type RoutesOf } from '@binhan/client';
 import type { Language } from './language';
 
 /** Where to ask, as what. */
@@ -12,15 +11,15 @@ export interface Asking {
   retries?: number;
 }
 
-/** The client of what widgets ask of a portal's API. Neither a cookie nor the address of the page goes along. */
-export function portalAt({ origin, apiKey, ...rest }: Asking): Pick<Client, 'certificates' | 'results'> {
-  return createClientOf(
-    { certificates, results },
-    {
-      baseUrl: origin,
-      ...rest,
-      ...(apiKey === '' ? {} : { apiKey }),
-      fetch: (request) => fetch(request, { credentials: 'omit', referrerPolicy: 'no-referrer' }),
-    },
-  );
+/** The client of some resources of a portal's API. Neither a cookie nor the address of the page goes along. */
+export function portalAt<Resource extends keyof Client>(
+  resources: RoutesOf<Resource>,
+  { origin, apiKey, ...rest }: Asking,
+): Pick<Client, Resource> {
+  return createClientOf(resources, {
+    baseUrl: origin,
+    ...rest,
+    ...(apiKey === '' ? {} : { apiKey }),
+    fetch: (request) => fetch(request, { credentials: 'omit', referrerPolicy: 'no-referrer' }),
+  });
 }

@@ -1,5 +1,7 @@
 import { expectTypeOf, test } from 'vitest';
 import type { CertificateErrorCode as OwnCertificateErrorCode } from '../src/certificate/answer';
+import type { CheckInErrorCode as OwnCheckInErrorCode } from '../src/check-in/answer';
+import type { LevelsErrorCode as OwnLevelsErrorCode } from '../src/levels/answer';
 import type { UndecidedCode, Verified, VerifierError } from '../src/certificate-verifier/answer';
 import type { QrReaderErrorCode } from '../src/scan/codes';
 import type { OwnResult, ResultLookupErrorCode } from '../src/result-lookup/answer';
@@ -7,12 +9,16 @@ import type {
   BinhanCertificate,
   BinhanCertificateVerifier,
   BinhanCertificateVerifierEventMap,
+  BinhanCheckIn,
+  BinhanLevels,
   BinhanQrReader,
   BinhanQrReaderEventMap,
   BinhanResultLookup,
   BinhanResultLookupEventMap,
   CertificateErrorCode,
   CertificateUndecidedCode,
+  CheckInErrorCode,
+  LevelsErrorCode,
 } from '../types/index';
 
 test('the hand-written types know every code', () => {
@@ -23,6 +29,10 @@ test('the hand-written types know every code', () => {
     HTMLElementTagNameMap['binhan-certificate-verifier']
   >().toEqualTypeOf<BinhanCertificateVerifier>();
   expectTypeOf<HTMLElementTagNameMap['binhan-certificate']>().toEqualTypeOf<BinhanCertificate>();
+  expectTypeOf<HTMLElementTagNameMap['binhan-check-in']>().toEqualTypeOf<BinhanCheckIn>();
+  expectTypeOf<HTMLElementTagNameMap['binhan-levels']>().toEqualTypeOf<BinhanLevels>();
+  expectTypeOf<CheckInErrorCode>().toEqualTypeOf<OwnCheckInErrorCode>();
+  expectTypeOf<LevelsErrorCode>().toEqualTypeOf<OwnLevelsErrorCode>();
   type Events = BinhanResultLookupEventMap;
   expectTypeOf<Events['binhan-result-opened']['detail']['stage']>().toEqualTypeOf<OwnResult['stage']>();
   expectTypeOf<Events['binhan-result-refused']['detail']['code']>().toEqualTypeOf<ResultLookupErrorCode>();

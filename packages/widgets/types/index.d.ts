@@ -234,6 +234,100 @@ export declare class BinhanCertificate extends HTMLElement {
   ): void;
 }
 
+/** Why a place is not shown, or not in full; what each means is in the README. */
+export type CheckInErrorCode = 'poster_not_accepted' | 'unreachable' | 'script_unavailable';
+
+/** Events of `<binhan-check-in>`; all bubble and leave shadow roots, none holds anything of a person. */
+export interface BinhanCheckInEventMap {
+  'binhan-ready': CustomEvent<null>;
+  'binhan-place-shown': CustomEvent<null>;
+  'binhan-error': CustomEvent<{ code: CheckInErrorCode }>;
+}
+
+/** `<binhan-check-in>`: a place, its code and the link to the portal. Attributes, parts and CSS properties are in the README. */
+export declare class BinhanCheckIn extends HTMLElement {
+  /** Where the portal and its API are. */
+  origin: string | null | undefined;
+  /** A publishable key bound to the origin of the page. */
+  apiKey: string | null | undefined;
+  /** The text of the code on the place's poster, an address of `origin`. */
+  poster: string | null | undefined;
+  /** A phone number shown where something failed. */
+  hotline: string | null | undefined;
+  /** For tests of the page: `shown`, or `error:` and a code. Nobody is asked. */
+  testOutcome: string | null | undefined;
+  /** Asks the portal again. */
+  refresh(): Promise<void>;
+  /** Focuses the link. */
+  override focus(options?: FocusOptions): void;
+  addEventListener<Name extends keyof BinhanCheckInEventMap>(
+    type: Name,
+    listener: (this: BinhanCheckIn, event: BinhanCheckInEventMap[Name]) => unknown,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  addEventListener<Name extends keyof HTMLElementEventMap>(
+    type: Name,
+    listener: (this: BinhanCheckIn, event: HTMLElementEventMap[Name]) => unknown,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  addEventListener(
+    type: string,
+    listener: EventListenerOrEventListenerObject,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+}
+
+/** Why levels, or their map, are not shown; what each means is in the README. */
+export type LevelsErrorCode = 'unreachable' | 'geometry_unusable' | 'script_unavailable';
+
+/** Events of `<binhan-levels>`; all bubble and leave shadow roots. */
+export interface BinhanLevelsEventMap {
+  'binhan-ready': CustomEvent<null>;
+  'binhan-levels-shown': CustomEvent<{ communes: number }>;
+  'binhan-error': CustomEvent<{ code: LevelsErrorCode }>;
+}
+
+/** `<binhan-levels>`: the levels of a province. Attributes, parts and CSS properties are in the README. */
+export declare class BinhanLevels extends HTMLElement {
+  /** Where the portal and its API are. */
+  origin: string | null | undefined;
+  /** A publishable key bound to the origin of the page. */
+  apiKey: string | null | undefined;
+  /** A GeoJSON `FeatureCollection` of polygons, or its text. */
+  geometry: object | string | null | undefined;
+  /** Which property of a feature holds the code of its commune; without it the feature's `id` is the code. */
+  codeProperty: string | null | undefined;
+  /** A phone number shown where something failed. */
+  hotline: string | null | undefined;
+  /** For tests of the page: `shown`, or `error:unreachable`. Nobody is asked. */
+  testOutcome: string | null | undefined;
+  /** Asks the portal again. */
+  refresh(): Promise<void>;
+  /** Focuses the button, where there is one. */
+  override focus(options?: FocusOptions): void;
+  addEventListener<Name extends keyof BinhanLevelsEventMap>(
+    type: Name,
+    listener: (this: BinhanLevels, event: BinhanLevelsEventMap[Name]) => unknown,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  addEventListener<Name extends keyof HTMLElementEventMap>(
+    type: Name,
+    listener: (this: BinhanLevels, event: HTMLElementEventMap[Name]) => unknown,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  addEventListener(
+    type: string,
+    listener: EventListenerOrEventListenerObject,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+}
+
+/** Registers the check-in under its own name or another. A name that is taken is left as it is. */
+export declare function defineCheckIn(name?: string): void;
+
+/** Registers the levels under their own name or another. A name that is taken is left as it is. */
+export declare function defineLevels(name?: string): void;
+
 /** Registers the verifier under its own name or another. A name that is taken is left as it is. */
 export declare function defineCertificateVerifier(name?: string): void;
 
@@ -253,9 +347,13 @@ interface BinhanEventMap
   extends
     Omit<BinhanQrReaderEventMap, 'binhan-error'>,
     BinhanResultLookupEventMap,
-    Omit<BinhanCertificateVerifierEventMap, 'binhan-error'> {
+    Omit<BinhanCertificateVerifierEventMap, 'binhan-error'>,
+    Omit<BinhanCheckInEventMap, 'binhan-error'>,
+    Omit<BinhanLevelsEventMap, 'binhan-error'> {
   'binhan-error': CustomEvent<
-    { code: QrReaderErrorCode } | CertificateVerifierError | { code: CertificateErrorCode }
+    | { code: QrReaderErrorCode }
+    | CertificateVerifierError
+    | { code: CertificateErrorCode | CheckInErrorCode | LevelsErrorCode }
   >;
 }
 
@@ -265,6 +363,8 @@ declare global {
     'binhan-result-lookup': BinhanResultLookup;
     'binhan-certificate-verifier': BinhanCertificateVerifier;
     'binhan-certificate': BinhanCertificate;
+    'binhan-check-in': BinhanCheckIn;
+    'binhan-levels': BinhanLevels;
   }
   interface GlobalEventHandlersEventMap extends BinhanEventMap {}
 }

@@ -8,6 +8,7 @@ const world = useWorld();
 test('C03 C02: without JavaScript the declaration is judged, corrected, sent and confirmed', async () => {
   const page = await world.page('/', { javaScriptEnabled: false });
   await page.getByRole('link', { name: 'Khai báo y tế' }).first().click();
+  await page.getByRole('link', { name: 'Tờ khai y tế', exact: true }).click();
   await page.getByRole('link', { name: 'Bắt đầu khai báo' }).click();
   await page.getByLabel('Họ và tên').fill('Bùi Thị Không Máy');
   await page.locator('input[name="bornOn.year"]').fill('19');

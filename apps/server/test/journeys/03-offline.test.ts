@@ -55,6 +55,7 @@ test('C30 C31: my code opens in two taps without a network, is readable from a s
 test('C33 C34: a declaration made without a network waits with an honest sentence and is sent once', async () => {
   const { context, page } = await installed(world);
   await page.goto('/khai-bao');
+  await page.getByRole('link', { name: 'Tờ khai y tế', exact: true }).click();
   await page.getByRole('link', { name: 'Bắt đầu khai báo' }).click();
   await walkTo(page, 'lien-he', { ...hoa, name: 'Lý Thị Ngoài Đồng' });
   await context.setOffline(true);

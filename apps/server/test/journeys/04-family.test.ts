@@ -61,7 +61,10 @@ test('C17: details are saved, a member of the family is added, and each has a re
 
 test('C17: declaring for somebody of the family says so on every page and makes their record', async () => {
   await page.goto('/gia-dinh');
-  await page.getByRole('button', { name: /Khai báo y tế Tạ Văn Cội/ }).click();
+  await page.getByRole('link', { name: /Khai báo y tế Tạ Văn Cội/ }).click();
+  await page.getByRole('link', { name: 'Tờ khai y tế', exact: true }).click();
+  expect(await page.getByRole('radio', { name: /Tạ Văn Cội/ }).isChecked()).toBe(true);
+  await page.getByRole('button', { name: 'Bắt đầu khai báo' }).click();
   await page.locator('#declaration').waitFor();
   expect(await page.getByRole('status').filter({ hasText: 'Đang khai hộ' }).innerText()).toContain(
     'Tạ Văn Cội',
@@ -85,7 +88,7 @@ test('C15: the family is a list of tasks that says in words who has declared and
 
 test('C08: the second declaration asks nothing twice', async () => {
   const declareMine = async () => {
-    await page.goto('/khai-bao');
+    await page.goto('/khai-bao?mau=national-declaration');
     await page.getByLabel('Cho tôi').check();
     await page.getByRole('button', { name: 'Bắt đầu khai báo' }).click();
     await page.locator('#declaration').waitFor();

@@ -49,6 +49,9 @@ async function enter(page: Page, from: string): Promise<void> {
 
 test('C38: the whole declaration is made by keyboard, and the focus is always seen', async () => {
   const page = await world.page('/khai-bao');
+  await tabTo(page, ({ text }) => text === 'Tờ khai y tế');
+  await page.keyboard.press('Enter');
+  await page.getByRole('link', { name: 'Bắt đầu khai báo' }).waitFor();
   await tabTo(page, ({ text }) => text === 'Bắt đầu khai báo');
   await page.keyboard.press('Enter');
   await expect.poll(() => page.locator('#declaration').count()).toBe(1);

@@ -118,7 +118,7 @@ test('C11: no answer goes to an address nobody proved; a copy is for whoever sig
   expect(await told(elsewhere)).not.toMatch(/1950|Bản 1|0931/);
   // With an account: its copy holds the answers, and asks for the session.
   const page = await world.page('/');
-  await signInCitizen(world, page, '0931 000 222', '/khai-bao');
+  await signInCitizen(world, page, '0931 000 222', '/khai-bao?mau=national-declaration');
   await page.getByLabel('Cho tôi').check();
   await page.getByRole('button', { name: 'Bắt đầu khai báo' }).click();
   await page.locator('#declaration').waitFor();

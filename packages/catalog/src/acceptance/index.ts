@@ -104,7 +104,7 @@ export const acceptances: Entry[] = [
     id: 'eu-travel',
     area: 'VN',
     period: { from: '2022-02-01', until: '2023-07-01' },
-    source: 'Regulation (EU) 2021/953, Commission Delegated Regulation (EU) 2021/2288',
+    source: 'Quy định (EU) 2021/953 và Quy định ủy quyền (EU) 2021/2288',
     body: {
       name: { vi: 'Đi lại trong Liên minh châu Âu', en: 'Travel within the European Union' },
       about: {

@@ -17,7 +17,7 @@ export const bookingPolicies: Entry[] = [
     id: 'booking',
     area: 'VN',
     period: { from: '2021-07-01' },
-    source: 'Default of this catalogue; no decree sets it',
+    source: 'Mặc định của danh mục này; chưa có văn bản quy định',
     body,
   },
 ];

@@ -17,7 +17,7 @@ export const diseases: Entry[] = [
     id: 'covid-19',
     area: 'VN',
     period: { from: '2020-01-29', until: '2023-10-20' },
-    source: 'Ministry of Health, Decision 219/QĐ-BYT of 29 January 2020 (group A)',
+    source: 'Bộ Y tế, Quyết định 219/QĐ-BYT ngày 29/01/2020 (nhóm A)',
     body: { ...covid19, group: 'A' },
   },
   {
@@ -25,8 +25,7 @@ export const diseases: Entry[] = [
     id: 'covid-19',
     area: 'VN',
     period: { from: '2023-10-20' },
-    source:
-      'Ministry of Health, group B from 20 October 2023 (with Decision 26/2023/QĐ-TTg of 19 October 2023)',
+    source: 'Bộ Y tế, nhóm B từ 20/10/2023 (cùng Quyết định 26/2023/QĐ-TTg ngày 19/10/2023)',
     body: { ...covid19, group: 'B' },
   },
   {
@@ -34,7 +33,7 @@ export const diseases: Entry[] = [
     id: 'dengue',
     area: 'VN',
     period: { from: '2008-07-01' },
-    source: 'Law 03/2007/QH12 on prevention and control of infectious diseases, Article 3 (group B)',
+    source: 'Luật Phòng, chống bệnh truyền nhiễm số 03/2007/QH12, Điều 3 (nhóm B)',
     body: {
       name: { vi: 'Sốt xuất huyết Dengue', en: 'Dengue' },
       codes: [icd10('A90'), icd10('A91')],
@@ -46,7 +45,7 @@ export const diseases: Entry[] = [
     id: 'pertussis',
     area: 'VN',
     period: { from: '2008-07-01' },
-    source: 'Law 03/2007/QH12 on prevention and control of infectious diseases, Article 3 (group B)',
+    source: 'Luật Phòng, chống bệnh truyền nhiễm số 03/2007/QH12, Điều 3 (nhóm B)',
     body: { name: { vi: 'Ho gà', en: 'Pertussis' }, codes: [icd10('A37')], group: 'B' },
   },
   {
@@ -54,7 +53,7 @@ export const diseases: Entry[] = [
     id: 'measles',
     area: 'VN',
     period: { from: '2008-07-01' },
-    source: 'Law 03/2007/QH12 on prevention and control of infectious diseases, Article 3 (group B)',
+    source: 'Luật Phòng, chống bệnh truyền nhiễm số 03/2007/QH12, Điều 3 (nhóm B)',
     body: {
       name: { vi: 'Sởi', en: 'Measles' },
       codes: [icd10('B05'), snomed('14189004')],
@@ -66,7 +65,7 @@ export const diseases: Entry[] = [
     id: 'rubella',
     area: 'VN',
     period: { from: '2008-07-01' },
-    source: 'Law 03/2007/QH12 on prevention and control of infectious diseases, Article 3 (group B)',
+    source: 'Luật Phòng, chống bệnh truyền nhiễm số 03/2007/QH12, Điều 3 (nhóm B)',
     body: { name: { vi: 'Rubella', en: 'Rubella' }, codes: [icd10('B06')], group: 'B' },
   },
 ];

@@ -48,11 +48,33 @@ test.each(shipped.map((form) => [form.id, form] as const))(
   },
 );
 
-test.each(shipped.map((form) => [form.id, form] as const))('%s says how long it is kept, once', (_, form) => {
-  const required = form.consents.filter((consent) => consent.required);
-  expect(required.length).toBeGreaterThan(0);
-  for (const { text } of required) {
-    expect(text.vi).toContain(`${form.retentionDays} ngày`);
-    expect(text.en).toContain(`${form.retentionDays} days`);
-  }
+const ofPeople = shipped.filter(({ person }) => person.identifier !== 'no');
+
+test('every form that asks who somebody is asks whether they agree', () => {
+  expect(ofPeople.map(({ id }) => id)).toEqual([
+    'national-declaration',
+    'movement-declaration',
+    'arrival-declaration',
+  ]);
 });
+
+test.each(
+  shipped.flatMap(({ journey, ...form }) =>
+    journey === undefined ? [] : [[form.id, journey, form] as const],
+  ),
+)('%s names the questions of its journey', (_, journey, form) => {
+  const ids = form.sections.flatMap((section) => section.questions.map((question) => question.id));
+  expect(ids).toEqual(expect.arrayContaining(Object.values(journey)));
+});
+
+test.each(ofPeople.map((form) => [form.id, form] as const))(
+  '%s says how long it is kept, once',
+  (_, form) => {
+    const required = form.consents.filter((consent) => consent.required);
+    expect(required.length).toBeGreaterThan(0);
+    for (const { text } of required) {
+      expect(text.vi).toContain(`${form.retentionDays} ngày`);
+      expect(text.en).toContain(`${form.retentionDays} days`);
+    }
+  },
+);

@@ -8,8 +8,7 @@ export const hotlines: Entry[] = [
     id: 'ministry-of-health',
     area: 'VN',
     period: { from: '2020-02-02' },
-    source:
-      'Ministry of Health, as reported by plo.vn on 1 February 2020 (in service from 7:00 on 2 February 2020, free of charge)',
+    source: 'Bộ Y tế, theo plo.vn ngày 01/02/2020 (hoạt động từ 7 giờ ngày 02/02/2020, miễn phí)',
     body: {
       name: { vi: 'Đường dây nóng Bộ Y tế', en: 'Hotline of the Ministry of Health' },
       phone: '1900 9095',
@@ -21,8 +20,7 @@ export const hotlines: Entry[] = [
     id: 'ambulance',
     area: 'VN',
     period: { from: '2020-02-02' },
-    source:
-      'National short number for medical emergencies; the day is the first of this catalogue, not of the number',
+    source: 'Số ngắn toàn quốc cho cấp cứu y tế; ngày ghi là ngày đầu của danh mục này, không phải của số',
     body: {
       name: { vi: 'Cấp cứu y tế', en: 'Ambulance' },
       phone: '115',

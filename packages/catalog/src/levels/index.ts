@@ -8,7 +8,7 @@ function level(body: Level): Entry {
     id: `level-${body.rank}`,
     area: 'VN',
     period: { from: '2021-10-11' },
-    source: 'Resolution 128/NQ-CP of 11 October 2021',
+    source: 'Nghị quyết 128/NQ-CP ngày 11/10/2021',
     body,
   };
 }

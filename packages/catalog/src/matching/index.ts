@@ -10,7 +10,7 @@ export const matchingPolicies: Entry[] = [
     area: 'VN',
     period: { from: '2021-07-01' },
     source:
-      'Default of this catalogue: weights set on invented populations with errors like those of 2022; no decree sets them',
+      'Mặc định của danh mục này: trọng số chỉnh trên dân số tưởng tượng có lỗi như năm 2022; chưa có văn bản quy định',
     body: initialMatchingPolicy,
   },
 ];

@@ -8,7 +8,7 @@ export const reportRules: Entry[] = [
     id: 'testing-of-the-day',
     area: 'VN',
     period: { from: '2021-07-01' },
-    source: 'Default of this catalogue; the hour is set by each province',
+    source: 'Mặc định của danh mục này; giờ do từng tỉnh, thành phố đặt',
     body: {
       name: { vi: 'Báo cáo xét nghiệm trong ngày', en: 'Testing of the day' },
       units: [

@@ -2,7 +2,7 @@ import type { Entry } from '@binhan/domain/catalog';
 import type { TestKit } from '@binhan/domain/testing';
 
 const source =
-  'Kit of the demonstration, not a product on the market: an authority replaces it by the kits it has approved, each with the dates of its approval';
+  'Sinh phẩm để diễn tập, không có trên thị trường: cơ quan thay bằng sinh phẩm đã cho phép, kèm ngày cho phép';
 
 function kit(id: string, period: Entry['period'], body: Omit<TestKit, 'codes'>): Entry {
   return { kind: 'test-kit', id, area: 'VN', period, source, body: { ...body, codes: [] } };

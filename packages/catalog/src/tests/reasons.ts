@@ -1,7 +1,8 @@
 import type { Entry } from '@binhan/domain/catalog';
 import type { TestReason } from '@binhan/domain/testing';
 
-const source = 'Working set of this catalogue: no official code list was published; a province replaces it';
+const source =
+  'Bộ tạm dùng của danh mục này: chưa có bảng mã chính thức; tỉnh, thành phố thay bằng bảng của mình';
 
 function reason(id: string, vi: string, en: string, rest: Omit<TestReason, 'name'>): Entry {
   return {

@@ -1,7 +1,7 @@
 import type { Entry } from '@binhan/domain/catalog';
 import type { TestingPolicy } from '@binhan/domain/testing';
 
-const source = 'Default of this catalogue; no decree sets it';
+const source = 'Mặc định của danh mục này; chưa có văn bản quy định';
 
 function rejection(id: string, vi: string, en: string): Entry {
   return {

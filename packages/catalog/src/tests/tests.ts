@@ -32,7 +32,7 @@ export const tests: Entry[] = [
   test(
     'sars-cov-2-pcr',
     '2020-02-07',
-    'Codes: LOINC 94500-6. Pool: Decision 3486/QĐ-BYT of August 2020 and the Minister’s consent of 5 February 2021 for up to 15 of one family; other rules are defaults',
+    'Mã: LOINC 94500-6. Mẫu gộp: Quyết định 3486/QĐ-BYT tháng 8/2020 và ý kiến đồng ý của Bộ trưởng ngày 05/02/2021 cho đến 15 người một gia đình; quy tắc khác là mặc định',
     {
       name: { vi: 'Realtime RT-PCR tìm SARS-CoV-2', en: 'SARS-CoV-2 by real-time RT-PCR' },
       disease: 'covid-19',

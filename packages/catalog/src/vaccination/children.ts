@@ -9,7 +9,7 @@ export const childrenPrograms: Entry[] = [
     area: 'VN',
     period: { from: '2018-01-01' },
     source:
-      'Expanded programme on immunization: measles at 9 months, measles and rubella at 18 months. Ages until which it is caught up, intervals and questions are defaults of this catalogue',
+      'Chương trình tiêm chủng mở rộng: sởi lúc 9 tháng, sởi – rubella lúc 18 tháng. Tuổi tiêm bù, khoảng cách và câu hỏi là mặc định của danh mục này',
     body: {
       name: { vi: 'Tiêm sởi và sởi - rubella cho trẻ', en: 'Measles and measles-rubella for children' },
       about: {

@@ -104,13 +104,13 @@ export const covidCampaign: Entry[] = [
   program(
     '2021-07-26',
     '2021-09-08',
-    'Decision 3588/QĐ-BYT of 26 July 2021; mixing as advised in July and August 2021. Ages, admission and certificate are defaults',
+    'Quyết định 3588/QĐ-BYT ngày 26/7/2021; tiêm phối hợp theo hướng dẫn tháng 7 và tháng 8/2021. Tuổi, cách mời và giấy chứng nhận là mặc định',
     [basic(1, []), basic(2, [...sameProduct, ...mixedInAugust2021]), abdala],
   ),
   program(
     '2021-09-08',
     '2021-12-01',
-    'Decision 3588/QĐ-BYT of 26 July 2021; mixing by the advice of 8 September 2021',
+    'Quyết định 3588/QĐ-BYT ngày 26/7/2021; tiêm phối hợp theo hướng dẫn ngày 08/9/2021',
     [basic(1, []), basic(2, [...sameProduct, ...mixedFromSeptember2021]), abdala],
   ),
   program(

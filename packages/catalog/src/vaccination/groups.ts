@@ -85,7 +85,7 @@ export const priorityGroups: Entry[] = table.map(([number, name, chosenByPeople]
   area: 'VN',
   period: { from: '2021-07-08' },
   source:
-    'Resolution 21/NQ-CP of 26 February 2021 as extended by Decision 3355/QĐ-BYT of 8 July 2021; who may say so of themselves is a default',
+    'Nghị quyết 21/NQ-CP ngày 26/02/2021, mở rộng bởi Quyết định 3355/QĐ-BYT ngày 08/7/2021; ai được tự khai thuộc nhóm là mặc định',
   body: { number, name, chosenByPeople },
 }));
 

@@ -8,7 +8,7 @@ function reason(id: string, body: NotGivenReason): Entry {
     area: 'VN',
     period: { from: '2021-07-01' },
     source:
-      'Default of this catalogue; no stock, objection and medical precaution as WHO and national registers code them',
+      'Mặc định của danh mục này; hết vắc xin, từ chối và chống chỉ định như WHO và các sổ quốc gia phân loại',
     body,
   };
 }

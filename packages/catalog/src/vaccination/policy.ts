@@ -8,7 +8,7 @@ export const vaccinationPolicies: Entry[] = [
     area: 'VN',
     period: { from: '2021-07-01' },
     source:
-      'Defaults of this catalogue; 24 hours for serious events is the working rule (Circular 34/2018/TT-BYT), 28 days of watching are those of the campaign',
+      'Mặc định của danh mục này; báo tai biến nặng trong 24 giờ theo Thông tư 34/2018/TT-BYT, theo dõi 28 ngày theo chiến dịch',
     body: { invitationHours: 72, seriousWithinHours: 24, claimDays: 7, diaryDays: 28, issuesPerHour: 900 },
   },
 ];

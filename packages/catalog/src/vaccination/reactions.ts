@@ -25,7 +25,7 @@ function reaction(id: string, name: LocalizedText, severe: boolean, code?: strin
     area: 'VN',
     period: { from: '2021-07-01' },
     source:
-      'Kinds of WHO SMART Immunizations (IMMZ.D17) and common reactions after a dose; which are severe is a default',
+      'Loại theo WHO SMART Immunizations (IMMZ.D17) và các phản ứng thường gặp sau tiêm; loại nào nặng là mặc định',
     body,
   };
 }

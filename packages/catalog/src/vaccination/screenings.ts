@@ -195,19 +195,19 @@ export const screenings: Entry[] = [
   screening(
     'adult-screening',
     { from: '2021-07-08', until: '2021-12-21' },
-    'Decisions 2995/QĐ-BYT and 3802/QĐ-BYT (10 August 2021). Days until people are called again are defaults',
+    'Quyết định 2995/QĐ-BYT và 3802/QĐ-BYT (10/8/2021). Số ngày hẹn lại là mặc định',
     { ...adult, rules: [...common, rules.covid, rules.unclear] },
   ),
   screening(
     'adult-screening',
     { from: '2021-12-21' },
-    'Decision 5785/QĐ-BYT of 21 December 2021. Days until people are called again are defaults',
+    'Quyết định 5785/QĐ-BYT ngày 21/12/2021. Số ngày hẹn lại là mặc định',
     { ...adult, rules: [...common, rules.unclear] },
   ),
   screening(
     'child-screening',
     { from: '2018-01-01' },
-    'Defaults of this catalogue, after the ministry’s guidance on screening of children',
+    'Mặc định của danh mục này, theo hướng dẫn khám sàng lọc cho trẻ em của Bộ Y tế',
     {
       title: { vi: 'Khám sàng lọc cho trẻ', en: 'Screening of a child' },
       history: childHistory,

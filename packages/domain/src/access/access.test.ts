@@ -15,9 +15,9 @@ const expected: Record<Role, string> = {
   administrator:
     'adoption.read catalog.approve catalog.propose catalog.read exchange.work grant.decide grant.read issuer.decide place.read webhook.decide',
   official:
-    'adoption.read catalog.propose catalog.read claim.decide declaration.read exchange.work lot.decide lot.work match.decide notification.work place.decide place.read reaction.assess reaction.work registration.read report.ask report.read request.decide session.read stay.read',
+    'adoption.read case.work catalog.propose catalog.read claim.decide contact.work declaration.read exchange.work level.decide lot.decide lot.work match.decide notification.work place.decide place.read place.send reaction.assess reaction.work registration.read report.ask report.read request.decide session.read stay.read warning.decide warning.draft',
   'place-manager':
-    'booking.desk place.run report.send result.rebind sample.take session.read session.run stay.record stock.work',
+    'booking.desk place.run place.send report.send result.rebind sample.take session.read session.run stay.record stock.work',
   guard: 'declaration.make-for-others stay.record',
   registrar: 'booking.desk claim.decide record.keep result.rebind session.read',
   sampler: 'sample.take session.read',
@@ -29,6 +29,7 @@ const expected: Record<Role, string> = {
   coordinator: 'claim.decide registration.enter registration.invite registration.read session.read',
   screener: 'dose.screen reaction.report session.read visit.work',
   vaccinator: 'dose.give reaction.report session.read stock.work visit.work',
+  tracer: 'case.work contact.work warning.draft',
   auditor: 'adoption.read audit.read catalog.read report.read',
   integrator: 'catalog.read place.read',
 };

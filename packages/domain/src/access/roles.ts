@@ -8,6 +8,7 @@ export const Permission = z
     'place.read',
     'place.decide',
     'place.run',
+    'place.send',
     'stay.read',
     'stay.record',
     'session.read',
@@ -49,6 +50,11 @@ export const Permission = z
     'claim.decide',
     'match.decide',
     'issuer.decide',
+    'case.work',
+    'contact.work',
+    'warning.draft',
+    'warning.decide',
+    'level.decide',
   ])
   .meta({ id: 'Permission' });
 export type Permission = z.infer<typeof Permission>;
@@ -70,6 +76,7 @@ export const Role = z
     'coordinator',
     'screener',
     'vaccinator',
+    'tracer',
     'auditor',
     'integrator',
   ])
@@ -113,6 +120,7 @@ export const roles: Record<Role, RoleRule> = {
       'declaration.read',
       'place.read',
       'place.decide',
+      'place.send',
       'stay.read',
       'session.read',
       'catalog.read',
@@ -130,12 +138,18 @@ export const roles: Record<Role, RoleRule> = {
       'reaction.assess',
       'claim.decide',
       'match.decide',
+      'case.work',
+      'contact.work',
+      'warning.draft',
+      'warning.decide',
+      'level.decide',
     ],
   },
   'place-manager': {
     scope: 'place',
     may: [
       'place.run',
+      'place.send',
       'stay.record',
       'session.read',
       'session.run',
@@ -170,6 +184,7 @@ export const roles: Record<Role, RoleRule> = {
     scope: 'place',
     may: ['session.read', 'visit.work', 'dose.give', 'stock.work', 'reaction.report'],
   },
+  tracer: { scope: 'area', may: ['case.work', 'contact.work', 'warning.draft'] },
   auditor: { scope: 'area', may: ['audit.read', 'catalog.read', 'adoption.read', 'report.read'] },
   integrator: { scope: 'area', may: ['place.read', 'catalog.read'] },
 };

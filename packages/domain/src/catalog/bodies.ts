@@ -3,10 +3,14 @@ import { BookingPolicy } from '../booking/policy';
 import { Acceptance } from '../certificate/acceptance';
 import { Form } from '../declaration/form';
 import { MatchingPolicy } from '../matching/policy';
+import { EntryRules } from '../place/entry-rules';
 import { NotificationRule, ReportRule } from '../reporting/rules';
 import { TestKind, TestReason } from '../testing/kinds';
 import { RejectionReason, TestKit, TestingPolicy } from '../testing/policy';
 import { LocalizedText } from '../text/language';
+import { LevelRules } from '../tracing/level';
+import { Measure } from '../tracing/measure';
+import { TracingPolicy } from '../tracing/policy';
 import { Reaction } from '../vaccination/adverse-event';
 import { CausalityClass } from '../vaccination/causality';
 import { NotGivenReason } from '../vaccination/not-given';
@@ -71,6 +75,10 @@ export const bodies = {
   'vaccination-policy': VaccinationPolicy,
   'matching-policy': MatchingPolicy,
   acceptance: Acceptance,
+  'entry-rules': EntryRules,
+  'tracing-policy': TracingPolicy,
+  'level-rules': LevelRules,
+  measure: Measure,
 } as const;
 
 /** The body of an entry of a kind. */

@@ -28,6 +28,10 @@ export const EntryKind = z
     'vaccination-policy',
     'matching-policy',
     'acceptance',
+    'entry-rules',
+    'tracing-policy',
+    'level-rules',
+    'measure',
   ])
   .meta({ id: 'EntryKind' });
 export type EntryKind = z.infer<typeof EntryKind>;
@@ -66,6 +70,10 @@ export const Entry = z
     z.strictObject({ kind: z.literal('vaccination-policy'), ...dated, body: bodies['vaccination-policy'] }),
     z.strictObject({ kind: z.literal('matching-policy'), ...dated, body: bodies['matching-policy'] }),
     z.strictObject({ kind: z.literal('acceptance'), ...dated, body: bodies.acceptance }),
+    z.strictObject({ kind: z.literal('entry-rules'), ...dated, body: bodies['entry-rules'] }),
+    z.strictObject({ kind: z.literal('tracing-policy'), ...dated, body: bodies['tracing-policy'] }),
+    z.strictObject({ kind: z.literal('level-rules'), ...dated, body: bodies['level-rules'] }),
+    z.strictObject({ kind: z.literal('measure'), ...dated, body: bodies.measure }),
   ])
   .meta({ id: 'Entry' });
 export type Entry = z.infer<typeof Entry>;

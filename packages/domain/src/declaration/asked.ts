@@ -3,7 +3,10 @@ import type { Condition } from './condition';
 import type { Declarant } from './declarant';
 import type { Form, Question } from './form';
 
-/** Whether a condition holds for some answers. `anySelected` means a choice of which at least one is not the "none" option. */
+/**
+ * Whether a condition holds for some answers. `anySelected` means a choice of which at least one is not the "none" option,
+ * `selected` that so many or more are chosen.
+ */
 export function holds(condition: Condition, answers: Readonly<Record<string, unknown>>): boolean {
   if ('all' in condition) return condition.all.every((part) => holds(part, answers));
   if ('any' in condition) return condition.any.some((part) => holds(part, answers));
@@ -15,7 +18,7 @@ export function holds(condition: Condition, answers: Readonly<Record<string, unk
   if ('atLeast' in condition) return typeof answer === 'number' && answer >= condition.atLeast;
   if ('above' in condition) return typeof answer === 'number' && answer > condition.above;
   if ('below' in condition) return typeof answer === 'number' && answer < condition.below;
-  return Array.isArray(answer) && answer.length > 0;
+  return Array.isArray(answer) && answer.length >= ('selected' in condition ? condition.selected : 1);
 }
 
 /** The questions of a form that these answers call for, in their order. */

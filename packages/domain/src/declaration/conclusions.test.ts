@@ -5,6 +5,7 @@ import {
   DeclarationInput,
   type Form,
   askedDetails,
+  asksWho,
   isValidAt,
   redFlags,
   validUntil,
@@ -28,6 +29,12 @@ const flags: Pick<Form, 'redFlags'> = {
     },
   ],
 };
+
+test('a form that asks no detail of anybody is none to declare with', () => {
+  const nothing = { identifier: 'no', nationality: 'no', phone: 'no', email: 'no' } as const;
+  expect(asksWho({ person: nothing })).toBe(false);
+  expect(asksWho({ person: { ...nothing, phone: 'optional' } })).toBe(true);
+});
 
 test.each<[Answers, string[]]>([
   [{}, []],

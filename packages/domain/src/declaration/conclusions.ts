@@ -9,6 +9,14 @@ export function redFlags(form: Form, answers: Answers): RedFlag[] {
   return form.redFlags.filter((flag) => holds(flag.when, answers));
 }
 
+/**
+ * Whether people declare with a form: it asks how to tell or reach them. A diary asks nothing of that, whoever keeps it is
+ * known.
+ */
+export function asksWho({ person }: Pick<Form, 'person'>): boolean {
+  return Object.values(person).some((asked) => asked !== 'no');
+}
+
 /** Until when (exclusive) a declaration made at a moment is valid. */
 export function validUntil(form: Pick<Form, 'validForHours'>, declaredAt: Instant): Instant {
   return instantPlus(declaredAt, form.validForHours);

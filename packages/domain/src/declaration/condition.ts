@@ -8,6 +8,7 @@ export type Condition =
   | { question: string; above: number }
   | { question: string; below: number }
   | { question: string; anySelected: true }
+  | { question: string; selected: number }
   | { all: Condition[] }
   | { any: Condition[] }
   | { not: Condition };
@@ -23,6 +24,7 @@ export const Condition: z.ZodType<Condition> = z.lazy(() =>
     z.strictObject({ question, above: z.number() }),
     z.strictObject({ question, below: z.number() }),
     z.strictObject({ question, anySelected: z.literal(true) }),
+    z.strictObject({ question, selected: z.int().min(1).max(100) }),
     z.strictObject({ all: z.array(Condition).min(1) }),
     z.strictObject({ any: z.array(Condition).min(1) }),
     z.strictObject({ not: Condition }),

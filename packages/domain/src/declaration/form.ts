@@ -105,6 +105,15 @@ export const Form = z
     }),
     sections: z.array(Section).min(1),
     redFlags: z.array(RedFlag),
+    /** Which questions tell of a journey, so that people of one vehicle are found again; only `number` and `on` are needed. */
+    journey: z.exactOptional(
+      z.strictObject({
+        vehicle: z.exactOptional(Name),
+        number: Name,
+        seat: z.exactOptional(Name),
+        on: Name,
+      }),
+    ),
     consents: z.array(ConsentText),
     warning: z.exactOptional(LocalizedText),
   })

@@ -4,9 +4,10 @@
  */
 export { Consent, ConsentText, Form, Option, Question, RedFlag, Section, type QuestionKind } from './form';
 export { Condition } from './condition';
+export { questionsOf } from './named';
 export { askedDetails, askedQuestions, holds } from './asked';
 export { Answer, Answers } from './answer';
 export { checkAnswers, type AnswerIssue, type AnswerIssueCode } from './answers';
 export { Declarant } from './declarant';
 export { Declaration, DeclarationInput, DeclarationState, declarationTransitions } from './declaration';
-export { isValidAt, redFlags, validUntil } from './conclusions';
+export { asksWho, isValidAt, redFlags, validUntil } from './conclusions';

@@ -1,28 +1,44 @@
-import { z } from 'zod';
+import type { Answers } from '../declaration/answer';
+import { type EntrySituation, decideEntry } from './decide-entry';
+import type { EntryRules } from './entry-rules';
+import type { GateDecision } from './gate-decision';
 
-/** What a gate answers: let in, stop and ask, or recorded only (leaving never asks). */
-export const GateDecision = z
-  .strictObject({
-    verdict: z.enum(['go', 'stop']),
-    /** Why not: codes with a sentence in the locales; empty on `go`. */
-    reasons: z.array(z.enum(['no_declaration', 'declaration_ran_out', 'red_flag', 'place_not_open'])),
-  })
-  .meta({ id: 'GateDecision' });
-export type GateDecision = z.infer<typeof GateDecision>;
-
-/** What a gate knows of a visitor at the moment of the scan. */
-export interface GateFacts {
-  placeOpen: boolean;
-  declaration: 'valid' | 'ran-out' | 'none';
-  redFlag: boolean;
+/** Rules of entry with the decision they come from. */
+export interface SourcedEntryRules {
+  source: string;
+  body: EntryRules;
 }
 
-/** The decision of a gate; every reason is named, not only the first. */
-export function gateDecision(facts: GateFacts): GateDecision {
-  const reasons: GateDecision['reasons'] = [];
-  if (!facts.placeOpen) reasons.push('place_not_open');
-  if (facts.declaration === 'none') reasons.push('no_declaration');
-  if (facts.declaration === 'ran-out') reasons.push('declaration_ran_out');
-  if (facts.redFlag) reasons.push('red_flag');
-  return { verdict: reasons.length === 0 ? 'go' : 'stop', reasons };
+/** The decision of a gate about a visitor of whom these facts are known (see `answersOf`). */
+export function gateDecision(
+  { source, body }: SourcedEntryRules,
+  { open, ...situation }: EntrySituation & { open: boolean },
+  facts: Answers,
+): GateDecision {
+  const { outcome, rule, also } = decideEntry(body, situation, facts);
+  const first = { ...(rule === undefined ? {} : { rule }), ...said(outcome) };
+  return {
+    verdict: open ? outcome.verdict : 'stop',
+    open,
+    ...(outcome.colour === undefined ? {} : { colour: outcome.colour }),
+    reasons: [first, ...also.map((one) => ({ rule: one.id, ...said(one) }))],
+    source,
+  };
+}
+
+function said({ says, remedy }: Pick<GateDecision['reasons'][number], 'says' | 'remedy'>) {
+  return { says, ...(remedy === undefined ? {} : { remedy }) };
+}
+
+/** The decision about several who pass together: one who is stopped stops them, and everything said is said once. */
+export function gateDecisionForAll(decisions: readonly [GateDecision, ...GateDecision[]]): GateDecision {
+  const [first] = decisions;
+  const stopping = decisions.filter(({ verdict }) => verdict === 'stop');
+  const shown = stopping.length === 0 ? decisions : stopping;
+  const reasons = new Map(
+    shown
+      .flatMap(({ reasons: said }) => said)
+      .map((reason) => [`${reason.rule ?? ''} ${reason.says.vi}`, reason]),
+  );
+  return { ...(stopping[0] ?? first), reasons: [...reasons.values()] };
 }

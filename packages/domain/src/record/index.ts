@@ -10,3 +10,5 @@ export {
 export { ChangeRowState, ChangeSetEvent, ChangeSetState, changeSetTransitions } from './change-set';
 export { Claim, ClaimEvent, ClaimKind, ClaimState, claimTransitions } from './claim';
 export { MatchEvent, MatchState, matchTransitions } from './merge';
+export { answersOf } from './answers-of';
+export { Fact, FactEvidence } from './facts';

@@ -1,5 +1,8 @@
 import { z } from 'zod';
+import { datePlus } from './days';
 import type { Instant } from './instant';
+
+export { datePlus, daysBetween } from './days';
 
 /** A calendar day `YYYY-MM-DD`, without a time zone. */
 export const DateOnly = z.iso.date().meta({ id: 'DateOnly' });
@@ -41,18 +44,6 @@ export function isInForce(period: PeriodOfDates, on: DateOnly): boolean {
 /** The year of a date, however much of it is known. */
 export function yearOf(date: PartialDate): number {
   return Number(date.slice(0, 4));
-}
-
-const DAY = 86_400_000;
-
-/** The day that lies so many days after another, or before it. */
-export function datePlus(date: DateOnly, days: number): DateOnly {
-  return new Date(Date.parse(date) + days * DAY).toISOString().slice(0, 10);
-}
-
-/** Days from a day to a later one; negative where it is an earlier one. */
-export function daysBetween(from: DateOnly, to: DateOnly): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / DAY);
 }
 
 /** The day so many months after another: of the same number, or the month's last where it has no such day. */

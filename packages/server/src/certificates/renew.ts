@@ -5,7 +5,7 @@ import type { Database } from '../database/schema';
 import { lockRecord } from '../doses/record-dose';
 import { hasRoom } from '../issuers/ceiling';
 import { issuerFor } from '../issuers/pick';
-import { phonesOf } from '../registrations/tell';
+import { phonesOf } from '../people/phones';
 import type { Services } from '../services';
 import { renewDoseCertificate } from './dose-certificate';
 import { renewalMessage } from './message';

@@ -21,6 +21,10 @@ import * as matches from './migrations/0018-matches';
 import * as doseFiles from './migrations/0019-dose-files';
 import * as pausesAndCauses from './migrations/0020-pauses-and-causes';
 import * as phoneChanges from './migrations/0021-phone-changes';
+import * as tracing from './migrations/0022-tracing';
+import * as gates from './migrations/0023-gates';
+import * as moreFiles from './migrations/0024-more-files';
+import * as encounters from './migrations/0025-encounters';
 import type { Database } from './schema';
 
 /** Every migration by name, in order. They only go forward; a released one is never edited. */
@@ -46,6 +50,10 @@ export const migrations: Record<string, Migration> = {
   '0019-dose-files': doseFiles,
   '0020-pauses-and-causes': pausesAndCauses,
   '0021-phone-changes': phoneChanges,
+  '0022-tracing': tracing,
+  '0023-gates': gates,
+  '0024-more-files': moreFiles,
+  '0025-encounters': encounters,
 };
 
 /** Brings a database to the newest schema and gives the names of the migrations that ran. */

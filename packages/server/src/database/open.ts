@@ -100,6 +100,10 @@ function openPostgres(url: string, max: number): OpenDatabase {
       await pool.query(sql);
     },
     jobs: { kind: 'postgres', url },
-    close: () => db.destroy(),
+    async close() {
+      await db.destroy();
+      // A pool that only ever served `raw` is not known there.
+      if (!pool.ended) await pool.end();
+    },
   };
 }

@@ -19,7 +19,7 @@ import type {
   TubeEvent,
   TubeState,
 } from '@binhan/domain/testing';
-import type { ColumnType, Generated } from 'kysely';
+import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
 import type { CertificateKeyTable, CertificateTable } from './certificate-tables';
 import type {
   ExchangeKeyTable,
@@ -60,6 +60,24 @@ import type {
   ScreeningTable,
   VisitTable,
 } from './visit-tables';
+import type {
+  AreaFigureTable,
+  AreaLevelTable,
+  CaseStepTable,
+  ContactStepTable,
+  ContactTable,
+  ContactTestTable,
+  DiaryEntryTable,
+  ExposureTable,
+  GateDeviceTable,
+  JourneyTable,
+  QuarantineStepTable,
+  QuarantineTable,
+  TracedCaseTable,
+  WarnedPersonTable,
+  WarnedStretchTable,
+  WarningTable,
+} from './tracing-tables';
 
 export interface LoginUserTable {
   id: Generated<string>;
@@ -222,6 +240,8 @@ export interface PlaceTable {
   state: PlaceState;
   registeredBy: string;
   registeredAt: Moment;
+  /** How many may be inside at once; null where it was not said. */
+  capacity: ColumnType<number | null, number | null | undefined, number | null>;
 }
 
 export interface GateTable {
@@ -231,6 +251,8 @@ export interface GateTable {
   /** The order in which the gates were made. */
   number: Generated<number>;
   createdAt: Moment;
+  /** Posters signed before it were withdrawn. */
+  postersFrom: OptionalMoment;
 }
 
 export interface OpenStayTable {
@@ -417,13 +439,18 @@ export interface PhoneChangeTable {
 
 export interface ChangeSetTable {
   id: string;
-  kind: 'results' | 'people' | 'doses';
-  place: string;
+  kind: 'results' | 'people' | 'doses' | 'places' | 'contacts';
+  /** Whose it is: its place, its case, or whoever sent it. */
+  owner: GeneratedAlways<string>;
+  place: string | null;
+  tracedCase: Generated<string | null>;
   /** Of a list of people: the session they are sent to, and why where a row does not say. */
   session: string | null;
   reason: string | null;
   /** Of a file of doses: the program of rows that name none. */
   program: Generated<string | null>;
+  /** Of a file of places: an official of the area sent it, so that they wait for nobody. */
+  confirms: Generated<boolean>;
   state: ChangeSetState;
   bytes: number;
   digest: string;
@@ -452,6 +479,10 @@ export interface ChangeRowTable {
   /** Of a list of people: what the row became. */
   booking: Generated<string | null>;
   registration: Generated<string | null>;
+  madePlace: Generated<string | null>;
+  contact: Generated<string | null>;
+  /** Of a row that may be somebody known: what is to become of it. */
+  choice: Generated<string | null>;
 }
 
 export interface CatalogEntryTable {
@@ -589,6 +620,9 @@ export interface Database {
   gate: GateTable;
   openStay: OpenStayTable;
   stay: StayTable;
+  /** Only where stays are distributed: the same rows, by person. */
+  openStayByPerson: OpenStayTable;
+  stayByPerson: StayTable;
   session: SessionTable;
   slot: SlotTable;
   shift: ShiftTable;
@@ -640,6 +674,22 @@ export interface Database {
   lotTask: LotTaskTable;
   lookStop: LookStopTable;
   lookerAddress: LookerAddressTable;
+  areaFigure: AreaFigureTable;
+  areaLevel: AreaLevelTable;
+  caseStep: CaseStepTable;
+  contactStep: ContactStepTable;
+  contact: ContactTable;
+  contactTest: ContactTestTable;
+  diaryEntry: DiaryEntryTable;
+  exposure: ExposureTable;
+  gateDevice: GateDeviceTable;
+  journey: JourneyTable;
+  quarantineStep: QuarantineStepTable;
+  quarantine: QuarantineTable;
+  tracedCase: TracedCaseTable;
+  warnedPerson: WarnedPersonTable;
+  warnedStretch: WarnedStretchTable;
+  warning: WarningTable;
   outboxMessage: OutboxMessageTable;
   codeChallenge: CodeChallengeTable;
   rateLimit: RateLimitTable;

@@ -13,6 +13,7 @@ import { type Instant, dateIn, instantPlus } from '@binhan/domain/time';
 import { type FoundIssue, readDeclaration } from '@binhan/validation';
 import type { z } from 'zod';
 import { formInForce } from '../catalog/in-force';
+import { keepJourney } from './journey';
 import type { Call } from '../http/call';
 import { firstUse } from '../people/adoption';
 import { areaToday } from '../people/area-today';
@@ -114,6 +115,7 @@ export async function insertDeclaration(
       eraseOn: instantPlus(declaredAt, form.retentionDays * 24).slice(0, 10),
     })
     .execute();
+  await keepJourney(call, id, person, form, given.answers);
   await keepConsents(services, call, person, id, form, given.consents);
   await firstUse(call.db, [person], call.now);
   await call.audit({ subjects: [person], ...where });

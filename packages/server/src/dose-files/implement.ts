@@ -29,27 +29,28 @@ export function implementDoseFiles(services: Services): Implementations['doseFil
       if ((await ownSite(call, place)) === undefined) return refuse('not_found');
       if (program !== undefined && !(await everHeld(call.db, 'program', [program])).has(program))
         return refuse('invalid_input', { issues: [{ code: 'not_an_option', path: ['program'] }] });
-      const sent = { place, data: file.data, ...(program === undefined ? {} : { program }) };
+      const sent = { owner: place, data: file.data, ...(program === undefined ? {} : { program }) };
       const kept = await upload(services, call, doseFileKind, sent);
       return isRefusal(kept) ? kept : oneFile(call, kept.row, kept.repeated);
     },
-    async list(input, call) {
-      const page = await listFiles(call, doseFileKind, input);
+    async list({ place, ...input }, call) {
+      const page = await listFiles(call, doseFileKind, { ...input, owner: place });
       return isRefusal(page) ? page : { ...page, items: await doseFiles(call, page.items) };
     },
     async show({ place, file: id }, call) {
-      const row = await ownFile(call, doseFileKind, { place, id });
+      const row = await ownFile(call, doseFileKind, { owner: place, id });
       return row === undefined ? refuse('not_found') : oneFile(call, row);
     },
-    rows: ({ file: id, ...asked }, call) => listRows(call, doseFileKind, { ...asked, id }),
+    rows: ({ place, file: id, ...asked }, call) =>
+      listRows(call, doseFileKind, { ...asked, owner: place, id }),
     async commit({ place, file: id, new: seen }, call) {
-      const begun = await commit(services, call, doseFileKind, { place, id, seen });
+      const begun = await commit(services, call, doseFileKind, { owner: place, id, seen });
       if (isRefusal(begun)) return begun;
-      const row = await ownFile(call, doseFileKind, { place, id });
+      const row = await ownFile(call, doseFileKind, { owner: place, id });
       return row === undefined ? refuse('not_found') : oneFile(call, row);
     },
-    cancel: ({ place, file: id }, call) => cancel(call, doseFileKind, { place, id }),
-    problems: ({ place, file: id }, call) => problemsFile(call, doseFileKind, { place, id }),
+    cancel: ({ place, file: id }, call) => cancel(call, doseFileKind, { owner: place, id }),
+    problems: ({ place, file: id }, call) => problemsFile(call, doseFileKind, { owner: place, id }),
     export: (input, call) => exportDoses(services, call, input),
   };
 }

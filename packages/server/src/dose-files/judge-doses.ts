@@ -44,7 +44,7 @@ export async function judgeDoses(
   const people = await knownPeople(
     services,
     trx,
-    file.place,
+    file.owner,
     read.flatMap((row) => ('finding' in row ? [row.finding.details] : [])),
   );
   const keyed = read.flatMap((row) => ('finding' in row ? [personKey(services, row.finding.details)] : []));

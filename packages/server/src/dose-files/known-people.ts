@@ -15,7 +15,8 @@ export interface KnownPeople {
   add: (details: PersonDetails, person: string) => void;
 }
 
-interface Holder {
+/** Somebody of whom something is known. */
+export interface Holder {
   person: string;
   details?: PersonDetails;
   area?: string | null;
@@ -59,7 +60,8 @@ export function personKey(services: Pick<Services, 'secrets'>, details: PersonDe
   return services.secrets.hash('dose-file-person', all);
 }
 
-function heldBy(holders: readonly Holder[], details: PersonDetails): Whose {
+/** Whose a row is by those who hold its number. */
+export function heldBy(holders: readonly Holder[], details: PersonDetails): Whose {
   if (holders.length === 0) return 'new';
   const people = new Set(holders.filter((one) => agree(one.details, details)).map(({ person }) => person));
   const [only, another] = people;
@@ -72,7 +74,7 @@ function heldBy(holders: readonly Holder[], details: PersonDetails): Whose {
 }
 
 /** Whether name and birth are one person's: spelling may differ, a given name and a date may not. */
-function agree(known: PersonDetails | undefined, details: PersonDetails): boolean {
+export function agree(known: PersonDetails | undefined, details: PersonDetails): boolean {
   if (known === undefined) return false;
   const { name, bornOn } = compared(known, details);
   return (
@@ -99,7 +101,8 @@ function compared(known: PersonDetails, { name, bornOn }: PersonDetails) {
   return { name: of('name'), bornOn: of('bornOn') };
 }
 
-async function holdersOf(
+/** The holders of the numbers of some rows, by the hash of each. */
+export async function holdersOf(
   services: Pick<Services, 'secrets'>,
   trx: Transaction<Database>,
   rows: readonly PersonDetails[],
@@ -142,7 +145,8 @@ async function peopleOfSite(
   return found;
 }
 
-function holderOf({
+/** A stored person as somebody of whom something is known. */
+export function holderOf({
   person,
   details,
   area,
@@ -155,7 +159,8 @@ function holderOf({
   return read.success ? { person, details: read.data, area } : { person };
 }
 
-function put(found: Map<string, Holder[]>, key: string, holder: Holder): void {
+/** Puts somebody beside those who were found by a key. */
+export function put(found: Map<string, Holder[]>, key: string, holder: Holder): void {
   const kept = found.get(key);
   if (kept === undefined) found.set(key, [holder]);
   else kept.push(holder);

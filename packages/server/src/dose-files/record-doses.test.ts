@@ -49,6 +49,6 @@ test('who is erased is gone from the file too', async () => {
   const site = await openRecordSite(world);
   const file = await files.send(site, [line({ name, born, number: one.number }), line()]);
   await files.commit(site, file.id, 2);
-  await world.database.db.transaction().execute((trx) => erasePerson(trx, one.person));
+  await world.database.db.transaction().execute((trx) => erasePerson(world.server.services, trx, one.person));
   expect((await files.rowsOf(site, file.id)).map(({ number }) => number)).toEqual([3]);
 });

@@ -24,11 +24,11 @@ export async function recordDoses(
   findings: readonly unknown[],
 ): Promise<CarriedOut> {
   const rows = findings.map((finding) => KeptDose.parse(finding));
-  await lockPeople(services, db, file.place, rows);
+  await lockPeople(services, db, file.owner, rows);
   const people = await knownPeople(
     services,
     db,
-    file.place,
+    file.owner,
     rows.map(({ details }) => details),
   );
   const made = new Map<string, Where>();
@@ -56,7 +56,7 @@ export async function recordDoses(
       outcomes.push({ issues: [{ code: 'dose_known', path: ['vaccine'] }] });
     else {
       const source = { changeSet: file.id, row: String(row) };
-      const line = { person, facts, grade: 'imported' as const, ...lives, place: file.place, source };
+      const line = { person, facts, grade: 'imported' as const, ...lives, place: file.owner, source };
       await recordDose(services, db, { ...line, recordedBy: by }, now);
       recorded.push({ person, ...facts });
       outcomes.push({ issues: [] });

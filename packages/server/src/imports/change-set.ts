@@ -7,15 +7,15 @@ import type { Call } from '../http/call';
 /** A file without its bytes. */
 export type FileRow = Omit<Selectable<ChangeSetTable>, 'data'>;
 
-/** Files of one kind of a place, without their bytes. */
-export function fileRows(call: Call, kind: FileRow['kind'], place: string) {
+/** Files of one kind of an owner, without their bytes. */
+export function fileRows(call: Call, kind: FileRow['kind'], owner: string) {
   return call.db
     .selectFrom('changeSet')
-    .select(['id', 'kind', 'place', 'session', 'reason', 'program', 'state', 'bytes', 'digest', 'rows'])
-    .select(['unknownColumns', 'faults'])
+    .select(['id', 'kind', 'owner', 'place', 'tracedCase', 'session', 'reason', 'program', 'state', 'bytes'])
+    .select(['digest', 'rows', 'unknownColumns', 'faults', 'confirms'])
     .select(['uploadedBy', 'uploadedAt', 'committedBy', 'committedAt', 'leaseUntil', 'area', 'province'])
     .where('kind', '=', kind)
-    .where('place', '=', place);
+    .where('owner', '=', owner);
 }
 
 /** Files as the contract has them, with the sums of their rows. */

@@ -10,12 +10,22 @@ import { recordFindings } from '../laboratory/record';
 import { recordDoses } from '../dose-files/record-doses';
 import type { Services } from '../services';
 import { bookPeople, tellListed } from '../lists/book-people';
+import { keepListedContacts } from '../contact-files/keep-listed';
+import { registerPlaces } from '../place-files/register-places';
 import { issuesOf } from './judge-results';
 import { renew } from './lease';
 
+/** What a row became. */
+interface Made {
+  booking?: string;
+  registration?: string;
+  madePlace?: string;
+  contact?: string;
+}
+
 /** What became of each row, in their order, and whose data was touched. */
 export interface CarriedOut {
-  outcomes: readonly { issues: Issue[]; booking?: string; registration?: string }[];
+  outcomes: readonly ({ issues: Issue[] } & Made)[];
   subjects: readonly string[];
 }
 
@@ -47,7 +57,7 @@ export async function commitBatch(services: Services, file: Selectable<ChangeSet
   return db.transaction().execute(async (trx) => {
     const rows = await trx
       .selectFrom('changeRow')
-      .select(['number', 'finding'])
+      .select(['number', 'finding', 'choice'])
       .where('changeSet', '=', file.id)
       .where('state', '=', 'new')
       .orderBy('number')
@@ -64,7 +74,8 @@ export async function commitBatch(services: Services, file: Selectable<ChangeSet
     }
     const by = file.committedBy ?? file.uploadedBy;
     const findings = rows.map(({ finding }) => finding);
-    const carried = await carryOut(services, { db: trx, now, by }, file, findings);
+    const choices = rows.map(({ choice }) => choice);
+    const carried = await carryOut(services, { db: trx, now, by }, file, findings, choices);
     const { outcomes, subjects } = carried;
     const done = rows.filter((_row, place) => (outcomes[place]?.issues.length ?? 1) === 0);
     await mark(
@@ -73,15 +84,12 @@ export async function commitBatch(services: Services, file: Selectable<ChangeSet
       [],
     );
     for (const [place, { number }] of rows.entries()) {
-      const { issues = [], booking, registration } = outcomes[place] ?? {};
+      const { issues = [], ...made } = outcomes[place] ?? {};
       if (issues.length > 0) await mark([number], 'failed', issues);
-      if (booking !== undefined || registration !== undefined)
+      if (Object.keys(made).length > 0)
         await trx
           .updateTable('changeRow')
-          .set({
-            ...(booking === undefined ? {} : { booking }),
-            ...(registration === undefined ? {} : { registration }),
-          })
+          .set(made)
           .where('changeSet', '=', file.id)
           .where('number', '=', number)
           .execute();
@@ -95,7 +103,7 @@ export async function commitBatch(services: Services, file: Selectable<ChangeSet
         subjects,
         area: file.area,
         province: file.province,
-        scope: file.place,
+        scope: file.owner,
       },
     );
     await tell?.(services, { db: trx, now, by }, carried);
@@ -128,6 +136,7 @@ const carriers: Record<
       carrier: Carrier,
       file: Selectable<ChangeSetTable>,
       findings: readonly unknown[],
+      choices: readonly (string | null)[],
     ) => Promise<CarriedOut>;
     tell?: (services: Services, carrier: Carrier, carried: CarriedOut) => Promise<void>;
   }
@@ -135,6 +144,8 @@ const carriers: Record<
   results: { action: 'imports.commit', batch: 200, carryOut: recordResults },
   people: { action: 'lists.commit', batch: 200, carryOut: bookPeople, tell: tellListed },
   doses: { action: 'doseFiles.commit', batch: 50, carryOut: recordDoses },
+  places: { action: 'placeFiles.commit', batch: 50, carryOut: registerPlaces },
+  contacts: { action: 'contactFiles.commit', batch: 50, carryOut: keepListedContacts },
 };
 
 async function recordResults(
@@ -146,7 +157,7 @@ async function recordResults(
   const outcomes = await recordFindings(
     services,
     carrier,
-    file.place,
+    file.owner,
     findings.map((finding) => Kept.parse(finding)),
   );
   return {

@@ -11,35 +11,51 @@ import { type FileRow, changeSets, fileRows } from './change-set';
 import type { FileKind } from './kind';
 import { workImports } from './work';
 
-/** A file of a place, by its id. */
+/** A file of an owner, by its id. */
 export interface NamedFile {
-  place: string;
+  owner: string;
   id: string;
 }
 
-/** Keeps a file and begins to read it. The same bytes sent again, for the same session or program where there is one, are the same file. */
+/**
+ * Keeps a file and begins to read it. The same bytes sent again, for the same area, session or program where there is one,
+ * are the same file.
+ */
 export async function upload(
   services: Services,
   call: Call,
   of: FileKind,
   {
-    place,
+    owner: ownerId,
     data,
+    area,
+    confirms = false,
     session = null,
     program = null,
-  }: { place: string; data: Uint8Array; session?: string | null; program?: string | null },
+  }: {
+    owner: string;
+    data: Uint8Array;
+    /** What the file is about, where that is not simply where its owner lies. */
+    area?: { area: string; province: string };
+    confirms?: boolean;
+    session?: string | null;
+    program?: string | null;
+  },
 ): Promise<{ row: FileRow; repeated: boolean } | Refusal> {
-  const owner = await of.owner(call, place);
-  if (owner === undefined) return refuse('not_found');
+  const own = await of.owner(call, ownerId);
+  if (own === undefined) return refuse('not_found');
+  const owner = area ?? own;
   const digest = createHash('sha256').update(data).digest('base64url');
   const inserted = await call.db
     .insertInto('changeSet')
     .values({
       id: services.newId(),
       kind: of.kind,
-      place,
+      place: of.belongs === 'place' ? ownerId : null,
+      tracedCase: of.belongs === 'tracedCase' ? ownerId : null,
       session,
       program,
+      confirms,
       reason: null,
       state: 'uploaded',
       bytes: data.length,
@@ -55,14 +71,15 @@ export async function upload(
     })
     .onConflict((conflict) =>
       conflict
-        .columns(['place', 'kind', 'digest', 'session', 'program'])
+        .columns(['owner', 'kind', 'digest', 'area', 'session', 'program'])
         .where('state', 'not in', ['cancelled', 'refused'])
         .doNothing(),
     )
     .returning('id')
     .executeTakeFirst();
-  const row = await fileRows(call, of.kind, place)
+  const row = await fileRows(call, of.kind, ownerId)
     .where('digest', '=', digest)
+    .where('area', '=', owner.area)
     .where('session', 'is not distinct from', session)
     .where('program', 'is not distinct from', program)
     .where('state', 'not in', ['cancelled', 'refused'])
@@ -73,16 +90,16 @@ export async function upload(
   return { row, repeated: inserted === undefined };
 }
 
-/** Files of a place, newest first. */
+/** Files of an owner, newest first. */
 export async function listFiles(
   call: Call,
   of: FileKind,
-  { place, cursor, limit = PAGE_SIZE }: { place: string; cursor?: string; limit?: number },
+  { owner, cursor, limit = PAGE_SIZE }: { owner: string; cursor?: string; limit?: number },
 ): Promise<{ items: FileRow[]; next?: string } | Refusal> {
   const from = readCursor(cursor, ['string', 'string']);
   if (isRefusal(from)) return from;
-  if ((await of.owner(call, place)) === undefined) return refuse('not_found');
-  let query = fileRows(call, of.kind, place)
+  if ((await of.owner(call, owner)) === undefined) return refuse('not_found');
+  let query = fileRows(call, of.kind, owner)
     .orderBy('uploadedAt', 'desc')
     .orderBy('id', 'desc')
     .limit(limit + 1);
@@ -137,15 +154,16 @@ export async function cancel(call: Call, of: FileKind, file: NamedFile): Promise
   return { done: true };
 }
 
-/** A file of a place of the caller. */
-export async function ownFile(call: Call, of: FileKind, { place, id }: NamedFile) {
-  if ((await of.owner(call, place)) === undefined) return undefined;
-  return fileRows(call, of.kind, place).where('id', '=', id).executeTakeFirst();
+/** A file of an owner for whom the caller may send some. */
+export async function ownFile(call: Call, of: FileKind, { owner, id }: NamedFile) {
+  if ((await of.owner(call, owner)) === undefined) return undefined;
+  return fileRows(call, of.kind, owner).where('id', '=', id).executeTakeFirst();
 }
 
-async function heldFile(call: Call, of: FileKind, { place, id }: NamedFile) {
-  if ((await of.owner(call, place)) === undefined) return undefined;
-  return fileRows(call, of.kind, place).where('id', '=', id).forUpdate().executeTakeFirst();
+/** The same, held for a change. */
+export async function heldFile(call: Call, of: FileKind, { owner, id }: NamedFile) {
+  if ((await of.owner(call, owner)) === undefined) return undefined;
+  return fileRows(call, of.kind, owner).where('id', '=', id).forUpdate().executeTakeFirst();
 }
 
 function beginAfter(services: Services, call: Call): void {

@@ -12,22 +12,23 @@ import { listRows, problemsFile, templateFile } from './rows';
 export function implementImports(services: Services): Implementations['imports'] {
   return {
     async upload({ place, file }, call) {
-      const kept = await upload(services, call, resultFiles, { place, data: file.data });
+      const kept = await upload(services, call, resultFiles, { owner: place, data: file.data });
       return isRefusal(kept) ? kept : oneFile(call, kept.row, kept.repeated);
     },
-    async list(input, call) {
-      const page = await listFiles(call, resultFiles, input);
+    async list({ place, ...input }, call) {
+      const page = await listFiles(call, resultFiles, { ...input, owner: place });
       return isRefusal(page) ? page : { ...page, items: await changeSets(call, page.items) };
     },
     async show({ place, import: id }, call) {
-      const row = await ownFile(call, resultFiles, { place, id });
+      const row = await ownFile(call, resultFiles, { owner: place, id });
       return row === undefined ? refuse('not_found') : oneFile(call, row);
     },
-    rows: ({ import: id, ...asked }, call) => listRows(call, resultFiles, { ...asked, id }),
+    rows: ({ place, import: id, ...asked }, call) =>
+      listRows(call, resultFiles, { ...asked, owner: place, id }),
     commit: ({ place, import: id, new: seen }, call) =>
-      commit(services, call, resultFiles, { place, id, seen }),
-    cancel: ({ place, import: id }, call) => cancel(call, resultFiles, { place, id }),
-    problems: ({ place, import: id }, call) => problemsFile(call, resultFiles, { place, id }),
+      commit(services, call, resultFiles, { owner: place, id, seen }),
+    cancel: ({ place, import: id }, call) => cancel(call, resultFiles, { owner: place, id }),
+    problems: ({ place, import: id }, call) => problemsFile(call, resultFiles, { owner: place, id }),
     template: ({ place }, call) => templateFile(call, place),
   };
 }

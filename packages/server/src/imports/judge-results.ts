@@ -9,6 +9,7 @@ import { tubesOf } from '../laboratory/record';
 import type { Services } from '../services';
 import type { File, Judged } from './read-file';
 import { readFinding } from './read-finding';
+import { offsetOf } from './read-moment';
 
 /** Rows of results, each judged against the tubes as they are now. */
 export async function judgeResults(
@@ -23,7 +24,7 @@ export async function judgeResults(
     const code = (cells['code'] ?? '').toUpperCase().replaceAll(' ', '');
     return { number, cells, code };
   });
-  const tubes = await tubesOf(trx, file.place, read, false);
+  const tubes = await tubesOf(trx, file.owner, read, false);
   const kinds = await inForce(trx, 'test', file, file.uploadedAt.toISOString().slice(0, 10));
   const kits = await inForce(trx, 'test-kit', file, file.uploadedAt.toISOString().slice(0, 10));
   const standing = await outcomesOf(
@@ -90,13 +91,4 @@ async function outcomesOf(
     .orderBy('number')
     .execute();
   return new Map(rows.map(({ tube, outcome }) => [tube, outcome]));
-}
-
-/** Minutes by which a zone is ahead of UTC at a moment. */
-function offsetOf(timeZone: string, at: Date): number {
-  const name = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' })
-    .formatToParts(at)
-    .find(({ type }) => type === 'timeZoneName')?.value;
-  const [, sign = '+', hours = '0', minutes = '0'] = /([+-])(\d{2}):(\d{2})/.exec(name ?? '') ?? [];
-  return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
 }

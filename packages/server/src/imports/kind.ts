@@ -4,13 +4,20 @@ import { ownLaboratory } from '../laboratory/own-laboratory';
 import type { FileRow } from './change-set';
 import { resultColumns } from './columns';
 
-/** A kind of file of rows: who may send it for a place, and the columns it has. */
+/** A kind of file of rows: whose such files are, who may send one, and the columns it has. */
 export interface FileKind {
   kind: FileRow['kind'];
-  /** The place a caller may send such files for, and where it lies; nothing where they may not. */
-  owner: (call: Call, place: string) => Promise<{ area: string; province: string } | undefined>;
+  /** A place's, a case's, or their sender's own. */
+  belongs: 'place' | 'tracedCase' | 'sender';
+  /** The owner for whom a caller may send such files, and where it lies; nothing where they may not. */
+  owner: (call: Call, owner: string) => Promise<{ area: string; province: string } | undefined>;
   columns: readonly SheetColumn[];
 }
 
 /** Files of results, sent for a laboratory. */
-export const resultFiles: FileKind = { kind: 'results', owner: ownLaboratory, columns: resultColumns };
+export const resultFiles: FileKind = {
+  kind: 'results',
+  belongs: 'place',
+  owner: ownLaboratory,
+  columns: resultColumns,
+};

@@ -6,7 +6,11 @@ import type { ChangeSetTable, Database } from '../database/schema';
 import { readDoseBundle } from '../dose-files/read-bundle';
 import { MOST_DOSES, doseColumns } from '../dose-files/columns';
 import { judgeDoses } from '../dose-files/judge-doses';
+import { MOST_CONTACTS, contactColumns } from '../contact-files/columns';
+import { judgeContacts } from '../contact-files/judge-contacts';
 import { MOST_PEOPLE, peopleColumns } from '../lists/columns';
+import { MOST_PLACES, placeColumns } from '../place-files/columns';
+import { judgePlaces } from '../place-files/judge-places';
 import { judgePeople } from '../lists/judge-people';
 import { isBundle } from '../http/bundle-bytes';
 import type { Services } from '../services';
@@ -48,6 +52,8 @@ const readers: Record<File['kind'], Reader> = {
   results: { columns: resultColumns, limits: {}, bundle: readBundle, judge: judgeResults },
   people: { columns: peopleColumns, limits: { rows: MOST_PEOPLE }, judge: judgePeople },
   doses: { columns: doseColumns, limits: { rows: MOST_DOSES }, bundle: readDoseBundle, judge: judgeDoses },
+  places: { columns: placeColumns, limits: { rows: MOST_PLACES }, judge: judgePlaces },
+  contacts: { columns: contactColumns, limits: { rows: MOST_CONTACTS }, judge: judgeContacts },
 };
 
 /**

@@ -3,6 +3,7 @@ import type { CycleThreshold, TestKind, TestKit } from '@binhan/domain/testing';
 import { foldText } from '@binhan/domain/text';
 import type { Instant } from '@binhan/domain/time';
 import type { Finding } from '../laboratory/judge';
+import { readMoment } from './read-moment';
 
 /** What may be chosen: its id, and its name in both languages. */
 type Option = readonly [id: string, name: { vi: string; en: string }];
@@ -80,23 +81,4 @@ function readCycles(text: string, targets: readonly string[]): CycleThreshold[] 
     found.push({ target: target ?? targets[0] ?? 'Ct', cycles });
   }
   return found;
-}
-
-/** A moment in local time: as a sheet gives it, or as people write it (`24/11/2026 14:05`). */
-function readMoment(text: string, offset: number): Instant | undefined {
-  const iso = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2}))?)?$/.exec(text);
-  const written = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?:[ ,]+(\d{1,2})[:hg](\d{2})(?::(\d{2}))?)?$/.exec(
-    text,
-  );
-  const parts =
-    iso?.slice(1) ??
-    (written === null ? undefined : [written[3], written[2], written[1], ...written.slice(4)]);
-  if (parts === undefined) return undefined;
-  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = parts.map((part) =>
-    Number(part ?? 0),
-  );
-  const at = new Date(Date.UTC(year, month - 1, day, hour, minute, second) - offset * 60_000);
-  const local = new Date(at.getTime() + offset * 60_000);
-  const whole = local.getUTCMonth() === month - 1 && local.getUTCDate() === day && hour < 24 && minute < 60;
-  return whole ? at.toISOString() : undefined;
 }

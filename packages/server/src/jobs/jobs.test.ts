@@ -223,8 +223,9 @@ describe('partitions', () => {
   });
 
   test('several processes that start at once make each week once', async () => {
-    const { db } = world.database;
-    const got = await Promise.all(Array.from({ length: 4 }, () => partitionStays(db, world.now())));
+    const got = await Promise.all(
+      Array.from({ length: 4 }, () => partitionStays(world.server.services, world.now())),
+    );
     expect(got.map((one) => one.made).sort()).toEqual([0, 0, 0, 5]);
   });
 });
@@ -250,6 +251,7 @@ test('with a schedule every job has its time in the zone of the installation, an
       'renewals',
       'retention',
       'seal',
+      'warnings',
       'webhooks',
     ]);
     expect(new Set(rows.map((row) => row.timezone))).toEqual(new Set(['Asia/Ho_Chi_Minh']));

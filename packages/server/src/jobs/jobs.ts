@@ -13,6 +13,7 @@ import type { Services } from '../services';
 import { lapseInvitations } from '../registrations/lapse';
 import { recallDue } from '../registrations/recall';
 import { closeOverdueStays } from '../stays/overdue';
+import { sendWarnings } from '../warnings/send';
 import { deliverWebhooks } from '../webhooks/deliver';
 import { partitionStays } from './partitions';
 import { expire, retain } from './retention';
@@ -37,6 +38,8 @@ const schedules = {
   renewals: '20 * * * *',
   /** Looks for records that may be one person's, and moves what a merge had to leave once it may go. */
   matches: '* * * * *',
+  /** Tells people of warnings that were released or recalled. */
+  warnings: '* * * * *',
   /** Takes up files of rows that a process left. */
   imports: '* * * * *',
   /** Carries messages that wait for another attempt. */
@@ -92,11 +95,11 @@ async function work(services: Services, job: JobName): Promise<Record<string, nu
   const now = services.clock();
   switch (job) {
     case 'retention':
-      return retain(db, now, dateIn(now, services.settings.timeZone), services.newId);
+      return retain(services, now, dateIn(now, services.settings.timeZone), services.newId);
     case 'expiry':
       return expire(db, now);
     case 'leave':
-      return { closed: await closeOverdueStays(db, now) };
+      return { closed: await closeOverdueStays(services, db, now) };
     case 'bookings':
       return keepBookings(services, now);
     case 'invitations':
@@ -109,6 +112,8 @@ async function work(services: Services, job: JobName): Promise<Record<string, nu
       return renewCertificates(services, now);
     case 'matches':
       return { ...(await findMatches(services, now)), ...(await moveLeft(services, now)) };
+    case 'warnings':
+      return sendWarnings(services, now);
     case 'imports':
       return { files: await workImports(services) };
     case 'outbox':
@@ -122,6 +127,6 @@ async function work(services: Services, job: JobName): Promise<Record<string, nu
     case 'seal':
       return { links: await sealAudit(db, now) };
     case 'partitions':
-      return { ...(await partitionStays(db, now)) };
+      return { ...(await partitionStays(services, now)) };
   }
 }

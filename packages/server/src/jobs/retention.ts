@@ -5,11 +5,15 @@ import { bookingsKeptSince } from '../bookings/kept';
 import { exchangeKeptSince } from '../exchange/kept';
 import { registrationsKeptSince } from '../registrations/kept';
 import { resultsKeptSince } from '../results/kept';
+import type { Services } from '../services';
+import { eraseStaysBefore } from '../stays/erase';
 import { staysKeptSince } from '../stays/kept';
+import { withoutStays } from '../stays/without';
+import { eraseTracing } from '../tracing/erase';
 
 /** Erases what has reached its day, table by table, and leaves the counts as a proof row in the audit. */
 export async function retain(
-  db: Kysely<Database>,
+  { database: { db }, distributed }: Pick<Services, 'database' | 'distributed'>,
   now: Instant,
   today: DateOnly,
   newId: () => string,
@@ -24,7 +28,7 @@ export async function retain(
       'declaration',
       trx.deleteFrom('declaration').where('eraseOn', '<=', today).executeTakeFirstOrThrow(),
     );
-    await count('stay', trx.deleteFrom('stay').where('enteredAt', '<', oldest).executeTakeFirstOrThrow());
+    proof['stay'] = await eraseStaysBefore({ distributed }, trx, oldest);
     await count(
       'booking',
       trx
@@ -125,6 +129,7 @@ export async function retain(
         .where('changedAt', '<', new Date(registrationsKeptSince(now)))
         .executeTakeFirstOrThrow(),
     );
+    for (const [table, rows] of Object.entries(await eraseTracing(trx, now))) proof[table] = rows;
     // Somebody met only at a gate or in a declaration goes with the last trace of them.
     await count(
       'person',
@@ -135,12 +140,16 @@ export async function retain(
         .where('mergedInto', 'is', null)
         .where('createdAt', '<', oldest)
         .where(sql<boolean>`not exists (select from declaration where declaration.person = person.id)`)
-        .where(sql<boolean>`not exists (select from stay where stay.person_key = person.key)`)
-        .where(sql<boolean>`not exists (select from open_stay where open_stay.person_key = person.key)`)
+        .where(await withoutStays({ distributed }, trx, oldest))
         .where(sql<boolean>`not exists (select from booking where booking.person = person.id)`)
         .where(sql<boolean>`not exists (select from specimen where specimen.person = person.id)`)
         .where(sql<boolean>`not exists (select from registration where registration.person = person.id)`)
         .where(sql<boolean>`not exists (select from dose where dose.person = person.id)`)
+        .where(sql<boolean>`not exists (select from traced_case where traced_case.person = person.id)`)
+        .where(
+          sql<boolean>`not exists (select from contact where person.id in (contact.from_person, contact.to_person))`,
+        )
+        .where(sql<boolean>`not exists (select from quarantine where quarantine.person = person.id)`)
         .where(
           sql<boolean>`not exists (select from proxy where proxy.subject = person.id and proxy.state = 'active')`,
         )

@@ -7,6 +7,7 @@ import { revokeOf } from '../certificates/revoke';
 import type { ResultTable, TubeTable } from '../database/schema';
 import { enqueue } from '../exchange/enqueue';
 import type { Call } from '../http/call';
+import { withdrawTracedCases } from '../cases/from-results';
 import { disproveCases } from '../notifications/cases';
 import { tellTested } from '../results/tell';
 import type { Services } from '../services';
@@ -71,6 +72,7 @@ export async function withdraw(
   await end(call, held, note);
   if (waits === undefined) await testAgain(call, held.tube, named.place, note);
   await disproveCases(call, [held.result.id]);
+  await withdrawTracedCases(call, [held.result.id]);
   await revokeOf(call.db, [held.result.id], call.now);
   await enqueue(services, call, 'result.withdrawn', [{ tube: held.tube.id, result: held.result.id }]);
   await tellTested(services, call, [held.tube.id], 'withdrawn');

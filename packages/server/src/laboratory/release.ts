@@ -5,6 +5,7 @@ import { actorId } from '../access/actor';
 import { revokeOf } from '../certificates/revoke';
 import { enqueue } from '../exchange/enqueue';
 import type { Call } from '../http/call';
+import { openTracedCases, withdrawTracedCases } from '../cases/from-results';
 import { disproveCases, openCases } from '../notifications/cases';
 import { tellTested } from '../results/tell';
 import type { Services } from '../services';
@@ -55,6 +56,8 @@ export async function release(
   }
   await openCases(services, call, ids);
   await disproveCases(call, replaced);
+  await openTracedCases(services, call, ids);
+  await withdrawTracedCases(call, replaced);
   await revokeOf(call.db, replaced, call.now);
   const first = going.filter(({ replaces }) => replaces === null).map(({ tube }) => tube);
   const corrected = going.filter(({ replaces }) => replaces !== null).map(({ tube }) => tube);

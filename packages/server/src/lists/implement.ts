@@ -56,29 +56,30 @@ export function implementLists(services: Services): Implementations['lists'] {
               .where('session.province', '=', own.province)
               .executeTakeFirst();
       if (open === undefined) return refuse('not_found');
-      const kept = await upload(services, call, peopleFiles, { place, data: file.data, session });
+      const kept = await upload(services, call, peopleFiles, { owner: place, data: file.data, session });
       return isRefusal(kept) ? kept : oneList(call, kept.row, kept.repeated);
     },
-    async list(input, call) {
-      const page = await listFiles(call, peopleFiles, input);
+    async list({ place, ...input }, call) {
+      const page = await listFiles(call, peopleFiles, { ...input, owner: place });
       return isRefusal(page) ? page : { ...page, items: await peopleLists(call, page.items) };
     },
     async show({ place, list: id }, call) {
-      const row = await ownFile(call, peopleFiles, { place, id });
+      const row = await ownFile(call, peopleFiles, { owner: place, id });
       return row === undefined ? refuse('not_found') : oneList(call, row);
     },
-    rows: ({ list: id, ...asked }, call) => listRows(call, peopleFiles, { ...asked, id }),
-    problems: ({ place, list: id }, call) => problemsFile(call, peopleFiles, { place, id }),
+    rows: ({ place, list: id, ...asked }, call) =>
+      listRows(call, peopleFiles, { ...asked, owner: place, id }),
+    problems: ({ place, list: id }, call) => problemsFile(call, peopleFiles, { owner: place, id }),
     async commit({ place, list: id, new: seen, reason }, call) {
-      const row = await ownFile(call, peopleFiles, { place, id });
+      const row = await ownFile(call, peopleFiles, { owner: place, id });
       if (row === undefined) return refuse('not_found');
       const wrong = await wrongReason(call, row, reason);
       if (wrong !== undefined) return wrong;
       const because = reason === undefined ? {} : { reason };
-      const begun = await commit(services, call, peopleFiles, { place, id, seen, ...because });
+      const begun = await commit(services, call, peopleFiles, { owner: place, id, seen, ...because });
       return isRefusal(begun) ? begun : oneList(call, { ...row, state: begun.state, ...because });
     },
-    cancel: ({ place, list: id }, call) => cancel(call, peopleFiles, { place, id }),
+    cancel: ({ place, list: id }, call) => cancel(call, peopleFiles, { owner: place, id }),
     progress: (input, call) => progress(call, input),
     people: (input, call) => people(call, input),
     slips: (input, call) => slips(services, call, input),

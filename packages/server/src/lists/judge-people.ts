@@ -120,7 +120,7 @@ async function seatedKeys(
       sql<string | null>`person.details ->> 'name'`.as('name'),
       sql<string | null>`person.details ->> 'bornOn'`.as('bornOn'),
     ])
-    .where('changeSet.place', '=', file.place)
+    .where('changeSet.place', '=', file.owner)
     .execute();
   return new Set([
     ...byNumber.map(({ key }) => key),
@@ -168,7 +168,7 @@ async function registeredKeys(
       sql<string | null>`person.details ->> 'name'`.as('name'),
       sql<string | null>`person.details ->> 'bornOn'`.as('bornOn'),
     ])
-    .where('changeSet.place', '=', file.place)
+    .where('changeSet.place', '=', file.owner)
     .execute();
   return new Set([
     ...byNumber.map(({ key }) => key),

@@ -9,4 +9,9 @@ export function ownOrganisation(call: Call, place: string) {
 }
 
 /** Lists of people, sent for an organisation. */
-export const peopleFiles: FileKind = { kind: 'people', owner: ownOrganisation, columns: peopleColumns };
+export const peopleFiles: FileKind = {
+  kind: 'people',
+  belongs: 'place',
+  owner: ownOrganisation,
+  columns: peopleColumns,
+};

@@ -22,7 +22,7 @@ export async function progress(
   call: Call,
   { place, list: id }: ReceivedOf<Lists['progress']>,
 ): Promise<ListProgress | Refusal> {
-  const file = await ownFile(call, peopleFiles, { place, id });
+  const file = await ownFile(call, peopleFiles, { owner: place, id });
   if (file === undefined) return refuse('not_found');
   const row = await listed(call, id)
     .select([
@@ -75,7 +75,7 @@ export async function people(
 ): Promise<OutputOf<Lists['people']> | Refusal> {
   const from = readCursor(cursor, ['number']);
   if (isRefusal(from)) return from;
-  const file = await ownFile(call, peopleFiles, { place, id });
+  const file = await ownFile(call, peopleFiles, { owner: place, id });
   if (file === undefined) return refuse('not_found');
   let query = listed(call, id)
     .select(['changeRow.number', 'booking.person'])

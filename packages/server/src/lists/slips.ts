@@ -21,7 +21,7 @@ export async function slips(
   call: Call,
   { place, list: id, part }: ReceivedOf<Lists['slips']>,
 ): Promise<FileBody | Refusal> {
-  const file = await ownFile(call, peopleFiles, { place, id });
+  const file = await ownFile(call, peopleFiles, { owner: place, id });
   if (file === undefined) return refuse('not_found');
   const [list] = await peopleLists(call, [file]);
   const all = await listed(call, id)

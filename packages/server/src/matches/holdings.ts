@@ -1,5 +1,6 @@
 import type { HeldKind } from '@binhan/contract';
 import { liveBookingStates } from '@binhan/domain/booking';
+import { liveContactStates } from '@binhan/domain/tracing';
 import { liveRegistrationStates } from '@binhan/domain/vaccination';
 
 /** Rows of a table that name a person in one of its columns. Names are those of SQL: they go into statements as they are. */
@@ -187,6 +188,71 @@ export const holdings: readonly Holding[] = [
     key: ['place_key', 'entered_at', 'id'],
     dated: 'entered_at',
     once: { columns: ['place_key', 'entered_at', 'id'] },
+  },
+  {
+    name: 'traced-case',
+    kind: 'traced-case',
+    table: 'traced_case',
+    column: 'person',
+    key: ['id'],
+    dated: 'opened_at',
+    once: { columns: ['disease'], states: ['open'] },
+  },
+  {
+    name: 'contact-from',
+    kind: 'contact',
+    table: 'contact',
+    column: 'from_person',
+    key: ['id'],
+    dated: 'made_at',
+    apartFrom: 'to_person',
+    once: { columns: ['traced_case', 'to_person'] },
+  },
+  {
+    name: 'contact-to',
+    kind: 'contact',
+    table: 'contact',
+    column: 'to_person',
+    key: ['id'],
+    dated: 'made_at',
+    apartFrom: 'from_person',
+    once: { columns: ['traced_case', 'from_person'] },
+    residence: { states: liveContactStates },
+  },
+  {
+    name: 'quarantine',
+    kind: 'quarantine',
+    table: 'quarantine',
+    column: 'person',
+    key: ['id'],
+    dated: 'ordered_at',
+    residence: { states: ['ordered', 'running'] },
+  },
+  {
+    name: 'diary',
+    kind: 'diary',
+    table: 'diary_entry',
+    column: 'person',
+    key: ['said_on'],
+    dated: 'said_at',
+    once: { columns: ['said_on'] },
+  },
+  {
+    name: 'journey',
+    kind: 'journey',
+    table: 'journey',
+    column: 'person',
+    key: ['declaration'],
+    dated: 'travelled_on',
+  },
+  {
+    name: 'warning',
+    kind: 'warning',
+    table: 'warned_person',
+    column: 'person',
+    key: ['warning'],
+    dated: 'told_at',
+    once: { columns: ['warning'] },
   },
   { name: 'joined-record', kind: 'joined-record', table: 'person', column: 'merged_into', key: ['id'] },
 ];

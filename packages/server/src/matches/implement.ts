@@ -99,7 +99,7 @@ async function undoMatch(
   const state = matchTransitions[row.state].undo;
   const merge = await liveMerge(call.db, match);
   if (state === undefined || merge === undefined) return refuse('wrong_state', { state: row.state });
-  const stayed = await undoMerge(call.db, merge, { by: actorId(call.actor) ?? '', note }, call.now);
+  const stayed = await undoMerge(services, call.db, merge, { by: actorId(call.actor) ?? '', note }, call.now);
   if (isRefusal(stayed)) return stayed;
   await settle(call, row, 'undo', note);
   await tellPeople(services, call, [row.a, row.b], 'parted');

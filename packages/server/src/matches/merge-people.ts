@@ -26,7 +26,7 @@ export async function lockPeople(
  * go on holding.
  */
 export async function mergePeople(
-  services: Pick<Services, 'newId' | 'secrets'>,
+  services: Pick<Services, 'newId' | 'secrets' | 'distributed'>,
   trx: Trx,
   asked: { match: string; kept: string; merged: string; by: string },
   now: Instant,
@@ -43,6 +43,7 @@ export async function mergePeople(
   const { area, province } = residence;
   const holder = await holderOf(services.secrets, trx, kept.id);
   const moves = await moveRows(
+    services,
     trx,
     merged,
     { id: kept.id, key: kept.key, area, province, holder },

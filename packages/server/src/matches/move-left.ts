@@ -56,6 +56,7 @@ async function moveLeftOf(
     return 0;
   const { area, province } = kept;
   const moves = await moveRows(
+    services,
     trx,
     merged,
     { id: kept.id, key: kept.key, area, province, holder: await holderOf(services.secrets, trx, kept.id) },

@@ -1,7 +1,9 @@
 import { type RawBuilder, type Transaction, sql } from 'kysely';
 import type { HeldRow, MovedRow } from '../database/match-tables';
 import type { Database } from '../database/schema';
+import type { Copies } from '../stays/copies';
 import { type Holding, holdings } from './holdings';
+import { areTwice, moveStays, putStaysBack } from './move-stays';
 import { type Named, fixTimeZone, isOf, keyOf, keysHeld, nameIn, printOf, rowsToMove } from './rows-held';
 
 type Trx = Transaction<Database>;
@@ -25,6 +27,7 @@ export interface Moves {
  * whoever `merged` is called (`formerHolder`) are from now on written for `kept`: somebody looked.
  */
 export async function moveRows(
+  copies: Copies,
   trx: Trx,
   merged: Named,
   kept: Keeper,
@@ -33,6 +36,13 @@ export async function moveRows(
   await fixTimeZone(trx);
   const moves: Moves = { moved: [], held: [], remained: [] };
   for (const holding of holdings) {
+    if (areTwice(copies, holding)) {
+      const { held, moved, remained } = await moveStays(trx, holding, merged, kept);
+      moves.held.push(...held);
+      moves.moved.push(...moved);
+      moves.remained.push(...remained);
+      continue;
+    }
     moves.held.push(...(await keysHeld(trx, holding, kept)));
     const rows = await rowsToMove(trx, holding, merged, kept);
     for (const { stays, ...row } of rows) {
@@ -73,13 +83,22 @@ function assignments(holding: Holding, kept: Keeper, formerHolder: string | null
  * Gives rows back to `merged` as they were. A row that says something else than when it went, or that is no longer with
  * `kept`, stays; gives those that went back.
  */
-export async function putBack(trx: Trx, kept: Named, moved: readonly MovedRow[]): Promise<HeldRow[]> {
+export async function putBack(
+  copies: Copies,
+  trx: Trx,
+  kept: Named,
+  moved: readonly MovedRow[],
+): Promise<HeldRow[]> {
   await fixTimeZone(trx);
   const back: HeldRow[] = [];
   // What belongs to a booking comes after it on the way here, and before it on the way back.
   for (const holding of holdings.toReversed()) {
     const own = moved.filter((row) => row.holding === holding.name);
     if (own.length === 0) continue;
+    if (areTwice(copies, holding)) {
+      back.push(...(await putStaysBack(trx, holding, kept, own)));
+      continue;
+    }
     const columns = [...new Set(own.flatMap(({ before }) => Object.keys(before)))];
     const set = columns.map((column) => sql`${sql.ref(column)} = (was).${sql.ref(column)}`);
     const { rows } = await sql<{ key: Record<string, unknown> }>`

@@ -5,9 +5,11 @@ import { type Selectable, type Transaction, sql } from 'kysely';
 import { z } from 'zod';
 import type { HeldRow, PersonMergeTable } from '../database/match-tables';
 import type { Database } from '../database/schema';
+import type { Copies } from '../stays/copies';
 import { holdings } from './holdings';
 import { lockPeople, unfill } from './merge-people';
 import { putBack } from './move-rows';
+import { lookedUp } from './move-stays';
 import { type Named, keysHeld } from './rows-held';
 
 type Trx = Transaction<Database>;
@@ -17,6 +19,7 @@ type Trx = Transaction<Database>;
  * with the kept person, for somebody to look at, and is listed. Two merges of one person are undone the last first.
  */
 export async function undoMerge(
+  copies: Copies,
   trx: Trx,
   merge: Selectable<PersonMergeTable>,
   { by, note }: { by: string; note: string },
@@ -29,7 +32,7 @@ export async function undoMerge(
   // Whoever was joined with a third person since: that merge is undone before this one.
   if (kept.mergedInto !== null || merged.mergedInto !== kept.id)
     return refuse('wrong_state', { state: 'merged' });
-  await putBack(trx, kept, merge.moved);
+  await putBack(copies, trx, kept, merge.moved);
   await dropConflicts(trx, [kept.id, merged.id], merge.found);
   await trx
     .updateTable('person')
@@ -42,7 +45,7 @@ export async function undoMerge(
     .set({ undoneAt: now, undoneBy: by, undoNote: note })
     .where('id', '=', merge.id)
     .execute();
-  return stayed(trx, kept, merge);
+  return stayed(copies, trx, kept, merge);
 }
 
 /** Contradictions nobody decided that the merge brought up, or whose lines are of two persons again. */
@@ -57,6 +60,7 @@ async function dropConflicts(trx: Trx, people: readonly string[], found: readonl
 
 /** What the kept person has now and had not before, but for what came with other merges. */
 async function stayed(
+  copies: Copies,
   trx: Trx,
   kept: Named,
   { id, held, moved }: Selectable<PersonMergeTable>,
@@ -72,7 +76,7 @@ async function stayed(
   const gone = new Set(moved.map(nameOf));
   const rows: StayedRow[] = [];
   for (const holding of holdings) {
-    for (const row of await keysHeld(trx, holding, kept)) {
+    for (const row of await keysHeld(trx, lookedUp(copies, holding), kept)) {
       if (own.has(nameOf(row))) continue;
       const named = z.uuid().safeParse(row.key['id'] ?? row.key['booking']);
       rows.push({

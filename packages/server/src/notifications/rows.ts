@@ -2,7 +2,7 @@ import type { NotificationRow } from '@binhan/contract';
 import type { Selectable } from 'kysely';
 import type { NotificationTable } from '../database/reporting-tables';
 import { withinArea } from '../access/scope';
-import { entryFromRow } from '../catalog/in-force';
+import { diseaseNames } from '../catalog/disease-names';
 import type { Call } from '../http/call';
 import { areaNames } from '../reports/area-figures';
 import type { Services } from '../services';
@@ -45,25 +45,9 @@ export async function shownRows(
     dueAt: dueAt.toISOString(),
     ...(notifiedAt === null ? {} : { notifiedAt: notifiedAt.toISOString() }),
     ...(reference === null ? {} : { reference }),
-    diseaseName: names.get(disease) ?? { vi: disease, en: disease },
+    diseaseName: names(disease),
     tube: code,
     area: units.get(area) ?? area,
     late: state === 'due' && dueAt.toISOString() < call.now,
   }));
-}
-
-async function diseaseNames(call: Call, ids: readonly string[]) {
-  if (ids.length === 0) return new Map<string, NotificationRow['diseaseName']>();
-  const rows = await call.db
-    .selectFrom('catalogEntry')
-    .selectAll()
-    .where('kind', '=', 'disease')
-    .where('entryId', 'in', [...new Set(ids)])
-    .orderBy('validFrom')
-    .execute();
-  return new Map(
-    rows
-      .map(entryFromRow)
-      .flatMap((entry) => (entry.kind === 'disease' ? [[entry.id, entry.body.name]] : [])),
-  );
 }

@@ -108,8 +108,8 @@ describe('case 6: public facts are no secrets', () => {
       for (const [action, declared] of Object.entries(actions)) {
         if (!('who' in declared.access) || declared.access.who !== 'anyone' || declared.effect !== 'read')
           continue;
-        // Units, the installation and the days of a site are nobody's records.
-        if (['areas', 'site', 'sessions', 'programs'].includes(resource)) continue;
+        // Units and their levels, the installation and the days of a site are nobody's records.
+        if (['areas', 'levels', 'site', 'sessions', 'programs'].includes(resource)) continue;
         const taken = Object.keys(declared.input.shape);
         expect([`${resource}.${action}`, taken.filter((name) => facts.includes(name))]).toEqual([
           `${resource}.${action}`,

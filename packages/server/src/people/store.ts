@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Identifier, PersonDetails } from '@binhan/domain/person';
 import { foldText } from '@binhan/domain/text';
 import { type DateOnly, type Instant, dateIn } from '@binhan/domain/time';
+import { liveContactStates } from '@binhan/domain/tracing';
 import { liveRegistrationStates } from '@binhan/domain/vaccination';
 import { type Kysely, type Transaction, sql } from 'kysely';
 import type { Database } from '../database/schema';
@@ -145,6 +146,20 @@ export async function saveDetails(
     .set(where)
     .where('person', '=', person)
     .where('state', 'in', [...liveRegistrationStates])
+    .execute();
+  // Whoever is followed up moves with their follow-up: from now on it is the other commune's work.
+  await db
+    .updateTable('contact')
+    .set({ ...where, assignee: null })
+    .where('toPerson', '=', person)
+    .where('state', 'in', [...liveContactStates])
+    .where(sql<boolean>`area is distinct from ${where.area}`)
+    .execute();
+  await db
+    .updateTable('quarantine')
+    .set(where)
+    .where('person', '=', person)
+    .where('state', 'in', ['ordered', 'running'])
     .execute();
   await saveIdentifiers(services, db, person, details.identifiers);
   return where;

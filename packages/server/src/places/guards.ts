@@ -80,8 +80,13 @@ export async function endGuard(call: Call, place: string, grant: string): Promis
   return ended.numUpdatedRows === 1n;
 }
 
-async function userOfPhone(services: Services, call: Call, phone: string): Promise<string> {
-  await call.db
+/** The account of a phone; one nobody signed in with yet opens at the first sign-in. */
+export async function userOfPhone(
+  services: Pick<Services, 'newId'>,
+  { db, now }: Pick<Call, 'db' | 'now'>,
+  phone: string,
+): Promise<string> {
+  await db
     .insertInto('loginUser')
     .values({
       id: services.newId(),
@@ -89,15 +94,15 @@ async function userOfPhone(services: Services, call: Call, phone: string): Promi
       email: `${phone.slice(1)}@phone.invalid`,
       emailVerified: false,
       image: null,
-      createdAt: call.now,
-      updatedAt: call.now,
+      createdAt: now,
+      updatedAt: now,
       phoneNumber: phone,
       phoneNumberVerified: false,
       twoFactorEnabled: null,
     })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
-  const row = await call.db
+  const row = await db
     .selectFrom('loginUser')
     .select(sql<string>`id`.as('id'))
     .where('phoneNumber', '=', phone)

@@ -1,27 +1,22 @@
 import { placeTransitions, posterTextRefusal } from '@binhan/domain/place';
 import { type Refusal, isRefusal, refuse } from '@binhan/domain/refusals';
-import { foldText, foldWords } from '@binhan/domain/text';
-import { signQr } from '@binhan/qr/signed';
+import { foldWords } from '@binhan/domain/text';
 import { sql } from 'kysely';
 import { actorId } from '../access/actor';
 import { withinArea } from '../access/scope';
-import { entriesInForce } from '../catalog/in-force';
 import type { Call } from '../http/call';
 import { PAGE_SIZE, pageOf, readCursor } from '../http/cursor';
 import type { Implementations } from '../http/implement';
 import { citizen } from '../people/implement';
 import type { Services } from '../services';
 import { endGuard, giveGuard, guardsOf } from './guards';
-import { printableOrigin } from './origin';
-import { posterPdf } from './poster-pdf';
+import { hours } from './hours';
+import { MOST_GATES, insertGate, insertPlace } from './insert-place';
+import { postersPdf } from './poster-pdf';
+import { posterTexts } from './poster-texts';
 import { ownPlace, placeOf, placesOf } from './rows';
 import { exportVisits, visits } from './visits';
-
-/** As many gates as a place may show (see its shape): one more could never be read again. */
-const MOST_GATES = 50;
-
-/** A longer name would make the code so dense that a plain phone cannot read it; whoever scans reads the register's. */
-const MOST_LETTERS_IN_CODE = 80;
+import { withdrawPoster } from './withdraw-poster';
 
 /** Places, their gates, guards, posters and visits. */
 export function implementPlaces(services: Services): Implementations['places'] {
@@ -39,37 +34,17 @@ export function implementPlaces(services: Services): Implementations['places'] {
       if (unit?.level !== 'commune') {
         return refuse('invalid_input', { issues: [{ code: 'not_an_option', path: ['area'] }] });
       }
-      const row = await call.db
-        .insertInto('place')
-        .values({
-          id: services.newId(),
-          name,
-          searchKey: ` ${foldText(`${name} ${address}`)} `,
-          kind,
-          area,
-          province: unit.province,
-          address,
-          state: 'registered',
-          registeredBy: userId,
-          registeredAt: call.now,
-        })
-        .returningAll()
-        .executeTakeFirstOrThrow();
-      for (const gate of gates) await insertGate(services, call, row.id, gate);
-      await call.db
-        .insertInto('accessGrant')
-        .values({
-          id: services.newId(),
-          userId,
-          role: 'place-manager',
-          area: null,
-          place: row.id,
-          validFrom: call.today,
-          validUntil: null,
-          givenBy: null,
-          createdAt: call.now,
-        })
-        .execute();
+      const row = await insertPlace(services, call, {
+        name,
+        kind,
+        area,
+        province: unit.province,
+        address,
+        gates,
+        state: 'registered',
+        by: userId,
+        manager: { userId, givenBy: null },
+      });
       await call.audit({ subjects: [], area, province: unit.province });
       return placeOf(call, row);
     },
@@ -152,22 +127,9 @@ export function implementPlaces(services: Services): Implementations['places'] {
         .executeTakeFirst();
       if (door === undefined) return refuse('not_found');
       if (row.state !== 'confirmed') return refuse('wrong_state', { state: row.state });
-      const { origin, mode, province } = services.settings;
-      if (mode === 'production' && !printableOrigin(origin)) return refuse('unsafe_origin');
-      const url = await signQr(
-        { kind: 'own-place', place, gate, name: shortened(row.name), issuedAt: new Date(call.now) },
-        { ...services.qrKeys.signing, origin },
-      );
-      const areas = [row.area, row.province];
-      const hotlines = await entriesInForce(call.db, { kind: 'hotline', areas, on: call.today });
-      const own = hotlines.find((entry) => areas.includes(entry.area)) ?? hotlines[0];
-      const data = await posterPdf({
-        place: row.name,
-        gate: door.name,
-        province: province.name,
-        url,
-        ...(own?.kind === 'hotline' ? { hotline: own.body.phone } : {}),
-      });
+      const texts = await posterTexts(services, call, [{ ...row, place, gate, gateName: door.name }]);
+      if (isRefusal(texts)) return texts;
+      const data = await postersPdf(texts);
       return { data, mediaType: 'application/pdf', name: 'poster.pdf' };
     },
 
@@ -238,33 +200,20 @@ export function implementPlaces(services: Services): Implementations['places'] {
       return placeOf(call, decided);
     },
 
+    withdrawPoster: (input, call) => withdrawPoster(call, input),
+    hours: (input, call) => hours(call, input),
+
+    async setCapacity({ place, capacity = null }, call) {
+      const row = await ownPlace(call, place);
+      if (row === undefined) return refuse('not_found');
+      await call.db.updateTable('place').set({ capacity }).where('id', '=', place).execute();
+      await call.audit({ subjects: [], area: row.area, province: row.province });
+      return { done: true };
+    },
+
     visits: (input, call) => visits(call, input),
     exportVisits: (input, call) => exportVisits(services, call, input),
   };
-}
-
-function shortened(name: string): string {
-  const letters = [...name];
-  return letters.length <= MOST_LETTERS_IN_CODE
-    ? name
-    : `${letters.slice(0, MOST_LETTERS_IN_CODE - 1).join('')}…`;
-}
-
-async function insertGate(services: Services, call: Call, place: string, name: string) {
-  const gate = { id: services.newId(), name };
-  await call.db
-    .insertInto('gate')
-    .values((eb) => ({
-      ...gate,
-      place,
-      number: eb
-        .selectFrom('gate')
-        .select((of) => of.fn.countAll<number>().as('n'))
-        .where('place', '=', place),
-      createdAt: call.now,
-    }))
-    .execute();
-  return gate;
 }
 
 async function move(call: Call, place: string, event: 'close' | 'reopen'): Promise<{ done: true } | Refusal> {

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { qrMatrix } from '@binhan/qr';
 import { A4, POINTS_PER_CM, drawCode, printed } from '../print/document';
 
@@ -17,12 +18,27 @@ const MARGIN = 40;
 /** Light modules that must lie around a code (ISO/IEC 18004, 5.3.8). */
 const QUIET_MODULES = 4;
 
-/** A poster as a tagged A4 PDF: the code as vectors, Vietnamese first, English below. */
-export async function posterPdf(text: PosterText): Promise<Uint8Array> {
-  const title = `Mã QR địa điểm – ${text.place}`;
+/** Posters as one tagged A4 PDF, a page each: the code as vectors, Vietnamese first, English below. */
+export async function postersPdf(texts: readonly PosterText[]): Promise<Uint8Array> {
+  const [only, another] = texts;
+  const title = another === undefined ? `Mã QR địa điểm – ${only?.place ?? ''}` : 'Mã QR địa điểm';
   const { document, bytes } = await printed(title, { size: 'A4', margin: MARGIN });
   const top = document.struct('Document');
   document.addStructure(top);
+  for (const [place, text] of texts.entries()) {
+    // Drawing takes the process to itself: others get a turn after each page.
+    if (place > 0) {
+      await setImmediate();
+      document.addPage();
+    }
+    drawPoster(document, top, text);
+  }
+  top.end();
+  document.end();
+  return bytes;
+}
+
+function drawPoster(document: PDFKit.PDFDocument, top: PDFKit.PDFStructureElement, text: PosterText): void {
   const line = (kind: 'H1' | 'P', face: string, size: number, words: string, lang = 'vi-VN') => {
     top.add(
       document.struct(kind, { lang }, () => {
@@ -54,9 +70,6 @@ export async function posterPdf(text: PosterText): Promise<Uint8Array> {
   line('P', 'regular', 10, 'Open it with your phone’s camera. No app is needed.', 'en');
   if (text.hotline !== undefined) line('P', 'bold', 13, `Đường dây nóng · Hotline: ${text.hotline}`);
   line('P', 'regular', 7, text.url);
-  top.end();
-  document.end();
-  return bytes;
 }
 
 /** The largest of some sizes in which words take no more than a height, else the smallest: a poster is one page. */

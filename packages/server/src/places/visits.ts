@@ -149,8 +149,13 @@ function visitRows(
     .selectFrom('stay')
     .select([...columns, sql<Date | null>`left_at`.as('leftAt')])
     .where('placeKey', '=', place);
+  // Kept as a step: over a cluster it is asked of the place's node, and people and gates are found beside it.
   let query = db
-    .selectFrom(open.unionAll(closed).as('visit'))
+    .with(
+      (name) => name('visit').materialized(),
+      () => open.unionAll(closed),
+    )
+    .selectFrom('visit')
     .innerJoin('person', 'person.key', 'visit.personKey')
     .leftJoin('gate', 'gate.id', 'visit.gate')
     .select(['visit.id', 'visit.enteredAt', 'visit.leftAt', 'visit.method', 'gate.name as gateName'])

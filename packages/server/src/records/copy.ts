@@ -1,8 +1,10 @@
 import type { Transaction } from 'kysely';
 import type { Database } from '../database/schema';
+import { type Copies, staysByPerson } from '../stays/copies';
 
 /** Everything kept about a person, table by table, without hashes and sealed bytes. */
 export async function copyOfPerson(
+  copies: Copies,
   db: Transaction<Database>,
   person: string,
 ): Promise<Record<string, Record<string, unknown>[]>> {
@@ -11,6 +13,7 @@ export async function copyOfPerson(
     .select('key')
     .where('id', '=', person)
     .executeTakeFirstOrThrow();
+  const { open, closed } = staysByPerson(copies);
   const stay = ['place.name', 'enteredAt', 'method'] as const;
   return {
     person: await db
@@ -40,16 +43,22 @@ export async function copyOfPerson(
       .where('person', '=', person)
       .execute(),
     openStay: await db
-      .selectFrom('openStay')
+      .with(
+        (name) => name('one').materialized(),
+        () => db.selectFrom(open.as('one')).selectAll().where('personKey', '=', key),
+      )
+      .selectFrom('one')
       .innerJoin('place', 'place.key', 'placeKey')
       .select(stay)
-      .where('personKey', '=', key)
       .execute(),
     stay: await db
-      .selectFrom('stay')
+      .with(
+        (name) => name('one').materialized(),
+        () => db.selectFrom(closed.as('one')).selectAll().where('personKey', '=', key),
+      )
+      .selectFrom('one')
       .innerJoin('place', 'place.key', 'placeKey')
       .select([...stay, 'leftAt'])
-      .where('personKey', '=', key)
       .execute(),
     booking: await db
       .selectFrom('booking')

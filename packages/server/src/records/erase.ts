@@ -1,11 +1,14 @@
 import { type Transaction, sql } from 'kysely';
 import type { Database } from '../database/schema';
+import type { Copies } from '../stays/copies';
+import { eraseStaysOf } from '../stays/erase';
 
 /**
  * Erases a person from every table that holds something of theirs, and the account with its sessions. Gives the rows
  * erased by table: the proof. The audit keeps opaque ids only, which name nobody once the person is gone.
  */
 export async function erasePerson(
+  copies: Copies,
   db: Transaction<Database>,
   person: string,
 ): Promise<Record<string, number>> {
@@ -18,7 +21,7 @@ export async function erasePerson(
   // Records that were joined with this one, and what would take them apart again.
   const proof: Record<string, number> = {};
   for (const former of await db.selectFrom('person').select('id').where('mergedInto', '=', person).execute())
-    for (const [table, rows] of Object.entries(await erasePerson(db, former.id)))
+    for (const [table, rows] of Object.entries(await erasePerson(copies, db, former.id)))
       proof[table] = (proof[table] ?? 0) + rows;
   const count = async (table: string, deleted: Promise<{ numDeletedRows: bigint }>) => {
     proof[table] = (proof[table] ?? 0) + Number((await deleted).numDeletedRows);
@@ -33,11 +36,8 @@ export async function erasePerson(
     'declaration',
     db.deleteFrom('declaration').where('person', '=', person).executeTakeFirstOrThrow(),
   );
-  await count(
-    'openStay',
-    db.deleteFrom('openStay').where('personKey', '=', row.key).executeTakeFirstOrThrow(),
-  );
-  await count('stay', db.deleteFrom('stay').where('personKey', '=', row.key).executeTakeFirstOrThrow());
+  for (const [table, rows] of Object.entries(await eraseStaysOf(copies, db, row.key)))
+    proof[table] = (proof[table] ?? 0) + rows;
   await count('claim', db.deleteFrom('claim').where('person', '=', person).executeTakeFirstOrThrow());
   await count(
     'doseConflict',
@@ -91,6 +91,11 @@ export async function erasePerson(
             'in',
             eb.selectFrom('registration').select('registration.id').where('registration.person', '=', person),
           ),
+          eb(
+            'contact',
+            'in',
+            eb.selectFrom('contact').select('contact.id').where('contact.toPerson', '=', person),
+          ),
         ]),
       )
       .executeTakeFirstOrThrow(),
@@ -101,6 +106,16 @@ export async function erasePerson(
     'registration',
     db.deleteFrom('registration').where('person', '=', person).executeTakeFirstOrThrow(),
   );
+  // Edges from and to them go with their exposures; of a case of theirs everything that rests on it.
+  await count(
+    'contact',
+    db
+      .deleteFrom('contact')
+      .where((eb) => eb.or([eb('fromPerson', '=', person), eb('toPerson', '=', person)]))
+      .executeTakeFirstOrThrow(),
+  );
+  for (const table of ['tracedCase', 'quarantine', 'diaryEntry', 'journey', 'warnedPerson'] as const)
+    await count(table, db.deleteFrom(table).where('person', '=', person).executeTakeFirstOrThrow());
   await count('recall', db.deleteFrom('recall').where('person', '=', person).executeTakeFirstOrThrow());
   await count(
     'personIdentifier',

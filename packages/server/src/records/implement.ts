@@ -151,7 +151,7 @@ export function implementRecords(services: Services): Implementations['records']
     async copy(_input, call) {
       const { person } = citizen(call.actor);
       await call.audit({ subjects: [person] });
-      return { tables: await copyOfPerson(call.db, person) };
+      return { tables: await copyOfPerson(services, call.db, person) };
     },
 
     async search({ cursor, limit = PAGE_SIZE, state }, call) {
@@ -193,7 +193,9 @@ export function implementRecords(services: Services): Implementations['records']
       const state = dataRequestTransitions[row.state][decision];
       if (state === undefined) return refuse('wrong_state', { state: row.state });
       const proof =
-        state === 'done' && row.kind === 'erase' ? await erasePerson(call.db, row.person) : undefined;
+        state === 'done' && row.kind === 'erase'
+          ? await erasePerson(services, call.db, row.person)
+          : undefined;
       const closed = state === 'done' || state === 'declined';
       const updated = await call.db
         .updateTable('dataRequest')

@@ -1,8 +1,9 @@
 import type { LocalizedText } from '@binhan/domain/text';
 import type { Instant } from '@binhan/domain/time';
-import { type Transaction, sql } from 'kysely';
+import type { Transaction } from 'kysely';
 import { everHeld } from '../catalog/by-kind';
 import type { Database } from '../database/schema';
+import { phonesOf } from '../people/phones';
 import type { Services } from '../services';
 import { type About, type Told, registrationMessage } from './message';
 
@@ -62,24 +63,6 @@ export async function tellPeople(
     ];
   });
   await services.outbox.put(trx, messages, now);
-}
-
-/** The phone of somebody's own account, of whoever acts for them, or the one that was given for them. */
-export async function phonesOf(
-  trx: Transaction<Database>,
-  people: readonly string[],
-): Promise<Map<string, string>> {
-  if (people.length === 0) return new Map();
-  const { rows } = await sql<{ id: string; phone: string | null }>`
-    select person.id, coalesce(
-      (select phone_number from login_user where login_user.id = person.user_id),
-      (select phone_number from proxy
-        join person actor on actor.id = proxy.actor join login_user on login_user.id = actor.user_id
-        where proxy.subject = person.id and proxy.state = 'active' and phone_number is not null
-        order by proxy.valid_from, proxy.id limit 1),
-      person.details ->> 'phone') as phone
-    from person where person.id = any(${[...new Set(people)]})`.execute(trx);
-  return new Map(rows.flatMap(({ id, phone }) => (phone === null ? [] : [[id, phone] as const])));
 }
 
 function nameOf(name: LocalizedText | undefined, id: string): LocalizedText {

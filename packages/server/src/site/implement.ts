@@ -1,5 +1,6 @@
 import { editionOn } from '@binhan/domain/area';
 import type { Entry } from '@binhan/domain/catalog';
+import { type Form, asksWho } from '@binhan/domain/declaration';
 import { refuse } from '@binhan/domain/refusals';
 import { entriesInForce, formInForce } from '../catalog/in-force';
 import type { Implementations } from '../http/implement';
@@ -23,11 +24,12 @@ export function implementSite(services: Services): Implementations['site'] {
         mode: settings.mode,
         hotlines: hotlines.flatMap((entry) => (entry.kind === 'hotline' ? [entry.body] : [])),
         levels: levels.flatMap((entry) => (entry.kind === 'level' ? [entry.body] : [])),
-        forms: forms.flatMap((entry) =>
-          entry.kind === 'form'
-            ? [{ id: entry.body.id, version: entry.body.version, title: entry.body.title }]
-            : [],
-        ),
+        forms: declared(forms).map(({ id, version, title, intro }) => ({
+          id,
+          version,
+          title,
+          ...(intro === undefined ? {} : { intro }),
+        })),
       };
     },
 
@@ -38,6 +40,17 @@ export function implementSite(services: Services): Implementations['site'] {
       return (await formInForce(call.db, ask)) ?? refuse('not_found');
     },
   };
+}
+
+/** The forms people declare with; those of a journey are for who travels and come after. */
+function declared(entries: readonly Entry[]): Form[] {
+  const forms = entries.flatMap((entry) =>
+    entry.kind === 'form' && asksWho(entry.body) ? [entry.body] : [],
+  );
+  return [
+    ...forms.filter(({ journey }) => journey === undefined),
+    ...forms.filter(({ journey }) => journey !== undefined),
+  ];
 }
 
 /** Entries of the smallest area first: people ring their own province before the ministry. */

@@ -1,12 +1,13 @@
-import { gateDecision } from '@binhan/domain/place';
+import { type GateDecision, gateDecisionForAll } from '@binhan/domain/place';
 import { isRefusal, refuse } from '@binhan/domain/refusals';
+import { decideAt } from '../entry/decide';
 import type { Implementations } from '../http/implement';
 import { firstUse } from '../people/adoption';
 import { citizen } from '../people/implement';
 import { actsFor } from '../people/store';
 import type { Services } from '../services';
-import { gateFacts, markUsed } from './facts';
 import { leaveOwn, ownStays } from './own';
+import { markUsed } from './mark-used';
 import { scanMoment } from './moment';
 import { type Passage, enter, leave } from './passage';
 import { type PosterPlace, placeOfPoster } from './poster';
@@ -34,29 +35,27 @@ export function implementStays(services: Services): Implementations['stays'] {
         .select(['id', 'key'])
         .where('id', 'in', people)
         .execute();
-      const reasons = new Set<ReturnType<typeof gateDecision>['reasons'][number]>();
+      const decide = await decideAt(call, { ...place, open: true }, at);
+      const decisions: GateDecision[] = [];
       const stays = [];
       for (const person of persons) {
         const passage: Passage = { place, gate: place.gate.id, person, method: 'poster', at };
         if (direction === 'in') {
-          for (const reason of gateDecision(await gateFacts(call, person.id, true, at)).reasons)
-            reasons.add(reason);
+          decisions.push(await decide(person.id));
           stays.push(await enter(services, call, passage));
           await markUsed(call.db, [person.id], call.now);
           await firstUse(call.db, [person.id], call.now);
         } else {
-          const left = await leave(call, passage);
+          const left = await leave(services, call, passage);
           if (left !== undefined) stays.push(left);
         }
       }
       await call.audit({ subjects: people, area: place.area, province: place.province });
+      const [first, ...rest] = decisions;
       return {
         place: shown(place),
         stays,
-        decision: {
-          verdict: reasons.size === 0 ? ('go' as const) : ('stop' as const),
-          reasons: [...reasons],
-        },
+        decision: first === undefined ? leaving : gateDecisionForAll([first, ...rest]),
       };
     },
 
@@ -65,12 +64,15 @@ export function implementStays(services: Services): Implementations['stays'] {
       together: (asked, db) => scanTogether(services, asked, db),
     },
 
-    leave: ({ stay }, call) => leaveOwn(call, stay),
-    mine: (input, call) => ownStays(call, input),
+    leave: ({ stay }, call) => leaveOwn(services, call, stay),
+    mine: (input, call) => ownStays(services, call, input),
   };
 }
 
+/** Leaving never asks. */
+const leaving: GateDecision = { verdict: 'go', open: true, reasons: [], source: '' };
+
 /** A place as anybody may see it. */
-function shown(place: PosterPlace): Pick<PosterPlace, 'id' | 'name' | 'kind' | 'gate'> {
-  return { id: place.id, name: place.name, kind: place.kind, gate: place.gate };
+function shown(place: PosterPlace): Pick<PosterPlace, 'id' | 'name' | 'kind' | 'area' | 'gate'> {
+  return { id: place.id, name: place.name, kind: place.kind, area: place.area, gate: place.gate };
 }

@@ -45,12 +45,20 @@ export async function placeOfPoster(
       'province',
       'gate.id as gateId',
       'gate.name as gateName',
+      'gate.postersFrom',
     ])
     .where('place.id', '=', place)
     .where('gate.id', '=', gate ?? place)
     .executeTakeFirst();
   if (row === undefined) return reason('unknown_place');
   if (row.state !== 'confirmed') return reason('place_not_open');
-  const { gateId, gateName, ...rest } = row;
+  // A code knows whole seconds: one of the second of the withdrawal is a new one.
+  if (row.postersFrom !== null && verified.value.issuedAt < new Date(wholeSeconds(row.postersFrom)))
+    return reason('poster_withdrawn');
+  const { gateId, gateName, postersFrom: _from, ...rest } = row;
   return { ...rest, gate: { id: gateId, name: gateName } };
+}
+
+function wholeSeconds(at: Date): number {
+  return Math.floor(at.getTime() / 1000) * 1000;
 }

@@ -1,25 +1,26 @@
 import type { OutputOf, ReceivedOf, contract } from '@binhan/contract';
 import { shortenedName } from '@binhan/domain/person';
-import { gateDecision } from '@binhan/domain/place';
 import { type Refusal, isRefusal, refuse } from '@binhan/domain/refusals';
 import { instantPlus } from '@binhan/domain/time';
+import { decideAt } from '../entry/decide';
 import type { Call } from '../http/call';
 import { firstUse } from '../people/adoption';
 import type { Services } from '../services';
-import { gateFacts, markUsed } from './facts';
+import { type Copies, staysByPerson } from './copies';
+import { markUsed } from './mark-used';
 import { scanMoment } from './moment';
 import { type Passage, enter, leave } from './passage';
 import { visitorOf } from './visitor';
 
 type ScanPerson = (typeof contract)['stays']['scanPerson'];
 
-/** The same code at two places within so many hours is worth a mark in the audit. */
+/** The same code at two places within so many hours is told to the guard, and leaves a mark in the audit. */
 export const REPLAY_HOURS = 10 / 60;
 
 /** A guard scans whatever a visitor holds up, in or out. */
 export async function scanAlone(
   services: Services,
-  { place, gate, text, direction, scannedAt }: ReceivedOf<ScanPerson>,
+  { place, gate, text, direction, scannedAt, shown = [], entered }: ReceivedOf<ScanPerson>,
   call: Call,
 ): Promise<OutputOf<ScanPerson> | Refusal> {
   const at = scanMoment(scannedAt, call.now);
@@ -36,28 +37,32 @@ export async function scanAlone(
     identified: person !== undefined,
     ...(name === undefined ? {} : { shownName: shortenedName(name) }),
   };
-  const open = here.state === 'confirmed';
-  if (person === undefined) {
-    await call.audit({ subjects: [], area: here.area, province: here.province });
-    return { ...base, decision: gateDecision({ placeOpen: open, declaration: 'none', redFlag: false }) };
-  }
-  await call.audit({ subjects: [person.id], area: here.area, province: here.province });
+  await call.audit({
+    subjects: person === undefined ? [] : [person.id],
+    area: here.area,
+    province: here.province,
+  });
+  const decide = await decideAt(call, { ...here, open: here.state === 'confirmed' }, at);
+  if (person === undefined) return { ...base, decision: await decide(undefined, shown) };
   const passage: Passage = { place: here, gate, person, method: 'guard', at };
   if (direction === 'out') {
-    const left = await leave(call, passage);
+    const left = await leave(services, call, passage);
     return {
       ...base,
-      decision: { verdict: 'go', reasons: [] },
+      decision: { verdict: 'go', open: true, reasons: [], source: '' },
       ...(left === undefined ? {} : { stay: left.id }),
     };
   }
-  const decision = gateDecision(await gateFacts(call, person.id, open, at));
-  if (signed) await markReplay(call, passage);
-  if (decision.verdict === 'stop') return { ...base, decision };
+  const decision = await decide(person.id, shown);
+  const replayed = await isReplay(services, call, passage);
+  if (replayed && signed) await call.audit({ action: 'stays.replay', subjects: [person.id] });
+  const answer = { ...base, decision, ...(replayed ? { replayed } : {}) };
+  // Who went in is where the contagion may be, whether they should have or not.
+  if (decision.verdict === 'stop' && entered !== true) return answer;
   const stay = await enter(services, call, passage);
   await markUsed(call.db, [person.id], call.now);
   await firstUse(call.db, [person.id], call.now);
-  return { ...base, decision, stay: stay.id };
+  return { ...answer, stay: stay.id };
 }
 
 /** The place a guard or manager stands at: it must be in their scope, whatever its state. */
@@ -66,21 +71,23 @@ function placeOfGuard(call: Call, place: string, gate: string) {
   return call.db
     .selectFrom('place')
     .innerJoin('gate', 'gate.place', 'place.id')
-    .select(['place.id', 'place.key', 'state', 'area', 'province'])
+    .select(['place.id', 'place.key', 'kind', 'state', 'area', 'province'])
     .where('place.id', '=', place)
     .where('gate.id', '=', gate)
     .executeTakeFirst();
 }
 
-/** Case 31: a photographed code shown at two places minutes apart leaves a mark for who reads the audit. */
-async function markReplay(call: Call, { person, place, at }: Passage): Promise<void> {
+/** Case 31: a photographed code is shown at two places minutes apart, whichever of the two scans arrives first. */
+async function isReplay(copies: Copies, call: Call, { person, place, at }: Passage): Promise<boolean> {
+  const near = (hours: number): Date => new Date(instantPlus(at, hours));
   const elsewhere = await call.db
-    .selectFrom('openStay')
+    .selectFrom(staysByPerson(copies).open.as('openStay'))
     .select('id')
     .where('personKey', '=', person.key)
     .where('placeKey', '!=', place.key)
-    .where('enteredAt', '>', new Date(instantPlus(at, -REPLAY_HOURS)))
+    .where('enteredAt', '>', near(-REPLAY_HOURS))
+    .where('enteredAt', '<', near(REPLAY_HOURS))
     .limit(1)
     .executeTakeFirst();
-  if (elsewhere !== undefined) await call.audit({ action: 'stays.replay', subjects: [person.id] });
+  return elsewhere !== undefined;
 }

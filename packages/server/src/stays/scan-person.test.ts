@@ -16,12 +16,20 @@ beforeEach(async () => {
   here = await standAtGate(world);
 });
 
+const rulesOf = ({ decision }: { decision: { reasons: { rule?: string }[] } }) =>
+  decision.reasons.map(({ rule }) => rule);
+
 describe('a guard scans a person', () => {
   test('A39: a signed code with a valid declaration lets in; the name is shortened and nothing of the history comes back', async () => {
     const visitor = await declaredVisitor(world);
     const got = await here.scan(visitor.code.signed);
     expect(got.value).toEqual({
-      decision: { verdict: 'go', reasons: [] },
+      decision: {
+        verdict: 'go',
+        open: true,
+        reasons: [{ says: { vi: 'Mời vào', en: 'Mời vào' } }],
+        source: 'test',
+      },
       direction: 'in',
       shownName: 'P. V. Khách',
       kind: 'own-person',
@@ -51,13 +59,14 @@ describe('a guard scans a person', () => {
   });
 
   test.each([
-    ['nobody declared', async () => await world.citizen(), ['no_declaration']],
-    ['a red flag', () => declaredVisitor(world, ['fever']), ['red_flag']],
+    ['nobody declared', async () => await world.citizen(), ['no-declaration']],
+    ['a red flag', () => declaredVisitor(world, ['fever']), ['red-flag']],
   ])('stops at %s, and says why', async (_what, make, reasons) => {
     const visitor = await make();
     const code = await codesOf(world, visitor);
     const got = await here.scan(code.signed);
-    expect(got.value.decision).toEqual({ verdict: 'stop', reasons });
+    expect(got.value.decision).toMatchObject({ verdict: 'stop', source: 'test' });
+    expect(rulesOf(got.value)).toEqual(reasons);
     expect(await here.open()).toEqual([]);
   });
 
@@ -66,7 +75,7 @@ describe('a guard scans a person', () => {
     world.wait(25);
     const code = await codesOf(world, visitor);
     const got = await here.scan(code.signed);
-    expect(got.value.decision.reasons).toEqual(['declaration_ran_out']);
+    expect(rulesOf(got.value)).toEqual(['ran-out']);
   });
 
   test('C31: yesterday’s photograph of a code is refused, and so is a forged one', async () => {
@@ -116,7 +125,7 @@ describe('a guard scans a person', () => {
       identified: true,
       shownName: 'N. V. Thẻ',
     });
-    expect(first.value.decision.reasons).toEqual(['no_declaration']);
+    expect(rulesOf(first.value)).toEqual(['no-declaration']);
     await here.scan(`${card}\r\n`.normalize('NFD'));
     const rows = await world.database.db
       .selectFrom('person')
@@ -191,6 +200,58 @@ describe('a guard scans a person', () => {
       .where('action', '=', 'stays.replay')
       .execute();
     expect(marks).toMatchObject([{ subject: visitor.person }]);
+  });
+
+  test('case 31: the second guard is told, whichever of the two scans is sent first', async () => {
+    const there = await standAtGate(world, 'Siêu thị');
+    const visitor = await declaredVisitor(world);
+    const minutes = (count: number) => new Date(Date.parse(world.now()) + count * 60_000).toISOString();
+    expect((await here.scan(visitor.code.signed)).value.replayed).toBeUndefined();
+    expect((await there.scan(visitor.code.signed)).value).toMatchObject({
+      replayed: true,
+      decision: { verdict: 'go' },
+    });
+    // The scan of an hour ago, sent now: nothing of it is minutes apart.
+    const other = await declaredVisitor(world);
+    await here.scan(other.code.signed);
+    const late = await there.scan(other.code.card, 'in', { scannedAt: minutes(-60) });
+    expect(late.value.replayed).toBeUndefined();
+  });
+
+  test('who went in without a network is recorded, also where the records would have stopped them', async () => {
+    const visitor = await world.citizen();
+    const { card } = await codesOf(world, visitor);
+    const input = { place: here.place, gate: here.gate, text: card, direction: 'in' } as const;
+    const as = { token: here.guard };
+    const asked = await world.call('stays', 'scanPerson', input, as);
+    expect([asked.value.decision.verdict, asked.value.stay]).toEqual(['stop', undefined]);
+    const told = await world.call('stays', 'scanPerson', { ...input, entered: true }, as);
+    expect(told.value).toMatchObject({ decision: { verdict: 'stop' }, stay: expect.any(String) });
+    expect(await here.open()).toHaveLength(1);
+  });
+
+  test('what a visitor shows counts as evidence where the rules accept it', async () => {
+    const { db } = world.database;
+    await db.updateTable('place').set({ kind: 'checkpoint' }).where('id', '=', here.place).execute();
+    const visitor = await declaredVisitor(world);
+    const fact = { kind: 'negative-test', test: 'pcr', sampledAt: world.now() } as const;
+    const scan = (evidence?: 'paper' | 'record' | 'certificate') =>
+      world.call(
+        'stays',
+        'scanPerson',
+        {
+          place: here.place,
+          gate: here.gate,
+          text: visitor.code.signed,
+          direction: 'in',
+          ...(evidence === undefined ? {} : { shown: [{ ...fact, evidence }] }),
+        },
+        { token: here.guard },
+      );
+    expect((await scan()).value.decision.verdict).toBe('stop');
+    expect((await scan('paper')).value.decision.verdict).toBe('stop');
+    expect((await scan('record')).code).toBe('invalid_input');
+    expect((await scan('certificate')).value.decision.verdict).toBe('go');
   });
 
   test('an exit that is sent late does not end a stay that began after it', async () => {

@@ -38,7 +38,7 @@ describe('a visitor scans the poster', () => {
       gate: { id: here.gate, name: 'Cổng chính' },
     });
     expect(got.value.stays).toHaveLength(2);
-    expect(got.value.decision.reasons).toEqual(['no_declaration']);
+    expect(got.value.decision.reasons.map(({ rule }) => rule)).toEqual(['no-declaration']);
     const mine = await world.call('stays', 'mine', {}, { token: visitor.token });
     expect(mine.value.items.map((stay) => stay.placeName)).toEqual(['Chợ Thanh Miện', 'Chợ Thanh Miện']);
     await world.call('stays', 'leave', { stay: got.value.stays[0]?.id ?? '' }, { token: visitor.token });
@@ -93,7 +93,9 @@ test('a stay nobody ends is ended after twelve hours, by the job or by the next 
     { token: visitor.token },
   );
   world.wait(13);
-  expect(await closeOverdueStays(world.database.db, world.now())).toBeGreaterThanOrEqual(1);
+  expect(
+    await closeOverdueStays(world.server.services, world.database.db, world.now()),
+  ).toBeGreaterThanOrEqual(1);
   const [stay] = await here.closed();
   expect((stay?.leftAt.getTime() ?? 0) - (stay?.enteredAt.getTime() ?? 0)).toBe(12 * 3_600_000);
   await world.call(

@@ -42,9 +42,11 @@ test('scans that arrive together get the answers they would get alone, each with
     here.scan(onPaper.code.card),
     here.scan('không phải mã'),
   ]);
-  const answers = got.map((one) => one?.value.decision?.reasons.join() ?? one?.code);
+  const answers = got.map(
+    (one) => one?.value.decision?.reasons.map(({ rule }) => rule ?? '').join() ?? one?.code,
+  );
   expect(answers.slice(0, 30)).toEqual(Array.from({ length: 30 }, () => ''));
-  expect(answers.slice(30)).toEqual(['red_flag', 'no_declaration', '', 'qr_not_accepted']);
+  expect(answers.slice(30)).toEqual(['red-flag', 'no-declaration', '', 'qr_not_accepted']);
   const stays = [await here.open(), ...(await Promise.all(others.map((other) => other.open())))].flat();
   expect(new Set(stays.map(({ id }) => id))).toEqual(new Set(got.flatMap((one) => one?.value.stay ?? [])));
   const rows = await audited(got.flatMap((one) => one ?? []));

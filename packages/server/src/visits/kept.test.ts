@@ -15,7 +15,9 @@ test('what was screened and seen at a visit stays when bookings of its day are e
   const visitor = await vaccinated(world, scene);
   const { db } = world.database;
   world.wait(24 * 400);
-  await retain(db, world.now(), dateIn(world.now(), 'Asia/Ho_Chi_Minh'), () => crypto.randomUUID());
+  await retain(world.server.services, world.now(), dateIn(world.now(), 'Asia/Ho_Chi_Minh'), () =>
+    crypto.randomUUID(),
+  );
   for (const table of ['screening', 'visit'] as const) {
     const rows = await db
       .selectFrom(table)

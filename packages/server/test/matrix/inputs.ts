@@ -1,6 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { signQr } from '@binhan/qr/signed';
-import { instantPlus } from '@binhan/domain/time';
 import { sql } from 'kysely';
 import { totp } from '../authenticator';
 import { given } from '../given';
@@ -10,14 +8,14 @@ import { bookingInputs } from './booking-inputs';
 import { levelEntry } from './office-seeds';
 import { personDetails } from './people-seeds';
 import { exchangeInputs } from './exchange-inputs';
-import { doseFileInputs } from './dose-file-inputs';
-import { listInputs } from './list-inputs';
+import { fileInputs } from './file-inputs';
+import { placeInputs } from './place-inputs';
 import { registrationInputs } from './registration-inputs';
-import { matchInputs } from './match-inputs';
 import { phoneInputs } from './phone-inputs';
 import { recordInputs } from './record-inputs';
 import { reportInputs } from './report-inputs';
 import { shiftInputs } from './shift-inputs';
+import { tracingInputs } from './tracing-inputs';
 import { tubeInputs } from './tube-inputs';
 import { visitInputs } from './visit-inputs';
 import { type Ask, type Whose, person, self, sideOf } from './whose';
@@ -26,18 +24,6 @@ export type { Whose };
 
 async function freshDeclaration(scene: Scene, caller: Caller, whose: Whose) {
   return (await scene.seeds.declaration(sideOf(whose), person(scene, caller, whose).id)).id;
-}
-
-async function freshPlace(
-  { seeds }: Scene,
-  caller: Caller,
-  whose: Whose,
-  state: 'registered' | 'confirmed' | 'closed',
-) {
-  const place = await seeds.place(sideOf(whose), state);
-  if (whose === 'own' && caller.place !== undefined && caller.name === 'place-manager')
-    await seeds.grant('own', caller.userId ?? '', caller.name, { place: place.id });
-  return place;
 }
 
 /** One first password for all of them: making one takes as long as an attacker should need. */
@@ -137,87 +123,16 @@ export const inputs: Record<string, Ask> = {
   'areas.search': () => ({ text: 'Thanh' }),
   'areas.convert': () => ({ code: '11239', edition: '2026-04-30' }),
 
-  'places.register': () => ({
-    name: 'Chợ mới',
-    kind: 'public-place',
-    area: '11239',
-    address: 'Khu 2',
-    gates: ['Cổng'],
-  }),
-  'places.mine': () => ({}),
-  'places.addGate': ({ places }, _caller, whose) => ({ place: places[sideOf(whose)].id, name: 'Cổng sau' }),
-  'places.close': async (scene, caller, whose) => ({
-    place: (await freshPlace(scene, caller, whose, 'confirmed')).id,
-  }),
-  'places.reopen': async (scene, caller, whose) => ({
-    place: (await freshPlace(scene, caller, whose, 'closed')).id,
-  }),
-  'places.guards': ({ places }, _caller, whose) => ({ place: places[sideOf(whose)].id }),
-  'places.addGuard': ({ places }, _caller, whose) => ({
-    place: places[sideOf(whose)].id,
-    phone: freshPhone(),
-  }),
-  async 'places.removeGuard'(scene, caller, whose) {
-    const place = await freshPlace(scene, caller, whose, 'confirmed');
-    const guard = await scene.seeds.login(freshPhone());
-    const grant = await scene.seeds.grant(sideOf(whose), guard, 'guard', { place: place.id });
-    return { place: place.id, grant };
-  },
-  'places.poster': ({ places }, _caller, whose) => ({
-    place: places[sideOf(whose)].id,
-    gate: places[sideOf(whose)].gate,
-  }),
-  'places.search': (_scene, _caller, whose) => ({
-    limit: 100,
-    ...(whose === 'own' ? {} : { area: area(whose) }),
-  }),
-  'places.show': ({ places }, _caller, whose) => ({ place: places[sideOf(whose)].id }),
-  'places.decide': async (scene, caller, whose) => ({
-    place: (await freshPlace(scene, caller, whose, 'registered')).id,
-    decision: 'confirm',
-  }),
-  'places.visits': ({ places }, _caller, whose) => ({ limit: 100, place: places[sideOf(whose)].id }),
-  'places.exportVisits': ({ places }, _caller, whose) => ({
-    place: places[sideOf(whose)].id,
-    reason: 'Truy vết ca bệnh tại chợ',
-  }),
-
-  'stays.readPoster': ({ poster }) => ({ text: poster }),
-  'stays.scanPoster': (scene, caller, whose) => ({
-    text: scene.poster,
-    direction: 'in',
-    people: [person(scene, caller, whose).id],
-  }),
-  async 'stays.scanPerson'(scene, caller, whose) {
-    const place = whose === 'own' ? scene.places.own : scene.places[sideOf(whose)];
-    const { world } = scene;
-    const text = await signQr(
-      {
-        kind: 'own-person',
-        person: self(scene, caller, 'own').id,
-        issuedAt: new Date(world.now()),
-        expiresAt: new Date(instantPlus(world.now(), 1)),
-      },
-      world.server.services.qrKeys.signing,
-    );
-    return { place: place.id, gate: place.gate, text, direction: 'in' };
-  },
-  async 'stays.leave'(scene, caller, whose) {
-    const place = await scene.seeds.place(sideOf(whose));
-    return { stay: await scene.seeds.stay(sideOf(whose), person(scene, caller, whose), place, true) };
-  },
-  'stays.mine': () => ({ limit: 100 }),
-
+  ...placeInputs,
   ...bookingInputs,
+  ...tracingInputs,
   ...tubeInputs,
   ...visitInputs,
   ...shiftInputs,
   ...registrationInputs,
   ...recordInputs,
-  ...matchInputs,
   ...phoneInputs,
-  ...listInputs,
-  ...doseFileInputs,
+  ...fileInputs,
   ...reportInputs,
   ...exchangeInputs,
 

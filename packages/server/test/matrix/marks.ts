@@ -35,6 +35,8 @@ export type Kind =
   /** A list of people, a quality control sample. */
   | 'list'
   | 'dose-file'
+  | 'place-file'
+  | 'contact-file'
   | 'control'
   /** What another system is told, and who is told. */
   | 'transmission'
@@ -59,6 +61,12 @@ export type Kind =
   | 'issuer'
   /** Two records that may be one person's. */
   | 'match'
+  /** A case that is traced, whom it met, who stays apart, whom is warned, a device at a gate. */
+  | 'traced-case'
+  | 'contact'
+  | 'quarantine'
+  | 'warning'
+  | 'device'
   /** Part of another record: a name, a card, a gate. */
   | 'part';
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Role } from '@binhan/domain/access';
 import type { PlaceKind } from '@binhan/domain/place';
 import { instantPlus } from '@binhan/domain/time';
+import { writeOpenStay, writeStay } from '../../src/stays/write';
 import type { TestServer } from '../server';
 import { type MarkRecord, type Side, areaOf, wordOf } from './marks';
 
@@ -49,11 +50,10 @@ export function seedPlaces(world: TestServer, mark: MarkRecord) {
       const enteredAt = instantPlus(world.now(), open ? -1 : -5);
       const row = { id, placeKey: place.key, personKey: person.key, gate: place.gate, enteredAt };
       const whole = { ...row, receivedAt: enteredAt, method: 'poster' as const };
-      await (
-        open
-          ? db.insertInto('openStay').values(whole)
-          : db.insertInto('stay').values({ ...whole, leftAt: instantPlus(enteredAt, 1) })
-      ).execute();
+      await db.transaction().execute(async (trx) => {
+        if (open) await writeOpenStay(world.server.services, trx, whole);
+        else await writeStay(world.server.services, trx, { ...whole, leftAt: instantPlus(enteredAt, 1) });
+      });
       return id;
     },
 

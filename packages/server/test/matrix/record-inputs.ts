@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { matchInputs } from './match-inputs';
 import { instantPlus } from '@binhan/domain/time';
 import type { DoseFacts } from '@binhan/domain/vaccination';
 import { writePersonCard } from '@binhan/qr';
@@ -62,6 +63,7 @@ const issuer =
 
 /** Calls of records, claims, contradictions, certificates and issuers. */
 export const recordInputs: Record<string, Ask> = {
+  ...matchInputs,
   'doses.mine': () => ({}),
   'doses.choices': () => ({}),
   'doses.declare': ofPerson({ facts }),

@@ -15,6 +15,14 @@ const inSite: Whose = (mark, caller, { places }) =>
 const inLaboratory: Whose = (mark, caller, { laboratories }) =>
   Object.values(laboratories).some(({ id }) => mark.text === id) && !isForeign(mark, caller);
 
+/** The record that was made for this call. */
+const newest: Whose = (mark, _caller, { seeds }) =>
+  mark === seeds.marks.findLast(({ kind, side }) => kind === mark.kind && side === 'own');
+
+/** The record of the caller that was made for this call. */
+const newestOf: Whose = (mark, { userId }, { seeds }) =>
+  mark === seeds.marks.findLast(({ kind, owner }) => kind === mark.kind && owner === userId);
+
 /** Of each list, which kind of record it shows and whose. An answer holds all of these and none else of their kind. */
 const lists: Record<string, readonly [Kind, Whose]> = {
   'people.mine': ['person', ofActs],
@@ -30,6 +38,17 @@ const lists: Record<string, readonly [Kind, Whose]> = {
   'sessions.sites': ['place', inSite],
   'sessions.choices': ['place', (mark, _caller, scene) => mark.text === scene.places.own.id],
   'sessions.atSite': ['session', (mark, _caller, scene) => mark.text === scene.sessions.own.id],
+  'gates.devices': ['device', (mark) => mark.side === 'own'],
+  'cases.search': ['traced-case', inArea],
+  'cases.show': ['traced-case', (mark, _caller, scene) => mark.text === scene.traced.own],
+  'contacts.search': ['contact', inArea],
+  'contacts.show': ['contact', (mark, _caller, scene) => mark.text === scene.contacts.own],
+  'quarantines.search': ['quarantine', inArea],
+  'quarantines.show': ['quarantine', newest],
+  'followUps.mine': ['person', ofActs],
+  'warnings.search': ['warning', inArea],
+  'warnings.show': ['warning', newest],
+  'warnings.mine': ['warning', ofActs],
   'shifts.list': ['shift', (mark) => mark.side === 'own'],
   'shifts.entries': ['walk-in', (mark) => mark.side === 'own'],
   'registrations.mine': ['registration', ofActs],
@@ -56,6 +75,10 @@ const lists: Record<string, readonly [Kind, Whose]> = {
   'lists.organisations': ['place', (mark, caller) => mark.text === caller.place?.id],
   'doseFiles.list': ['dose-file', (mark) => mark.side === 'own'],
   'doseFiles.show': ['dose-file', (mark, _caller, scene) => mark.text === scene.doseFiles.own],
+  'contactFiles.list': ['contact-file', (mark) => mark.side === 'own'],
+  'contactFiles.show': ['contact-file', newest],
+  'placeFiles.list': ['place-file', entered],
+  'placeFiles.show': ['place-file', newestOf],
   'lists.list': ['list', (mark) => mark.side === 'own'],
   'lists.show': ['list', (mark, _caller, scene) => mark.text === scene.lists.own],
   'imports.list': ['file', (mark) => mark.side === 'own'],

@@ -57,6 +57,10 @@ export interface Scene {
   vaccination: Record<Side, VaccinationSeed>;
   /** A notification of a case on each side. */
   cases: Record<Side, string>;
+  /** A case that is traced, one that may be warned about, and a contact of the first, on each side. */
+  traced: Record<Side, string>;
+  warnable: Record<Side, string>;
+  contacts: Record<Side, string>;
   /** A claim and a contradiction at the site of each side. */
   claims: Record<Side, string>;
   conflicts: Record<Side, string>;
@@ -132,7 +136,7 @@ export async function createScene(world: TestServer, platform: TestPlatform): Pr
   const callers: Caller[] = [{ name: 'anonymous', as: {}, acts: [], byArea: false }];
   for (const name of ['citizen', 'household', 'place-manager', 'guard', 'registrar'] as const)
     callers.push(await citizen(world, seeds, name, places.own, sessions.own));
-  for (const name of ['administrator', 'official', 'helper', 'coordinator', 'auditor'] as const) {
+  for (const name of ['administrator', 'official', 'helper', 'coordinator', 'tracer', 'auditor'] as const) {
     const { token, userId } = await world.staff(name, areaOf.own);
     callers.push({ name, as: { token }, userId, acts: [], byArea: name !== 'helper' });
     seeds.marks.push({ kind: 'member', text: userId, side: 'own', owner: userId });
@@ -182,6 +186,24 @@ export async function createScene(world: TestServer, platform: TestPlatform): Pr
     seeds.match(side, (await seeds.person(side)).id, (await seeds.person(side)).id),
   );
   const cases = await each((side) => seeds.case(side, people[side].id, released.get(people[side].id) ?? ''));
+  const traced = await each((side) => seeds.tracedCase(side, people[side].id));
+  const contacts = await each(async (side) => {
+    const { id } = await seeds.person(side);
+    const contact = await seeds.contact(side, traced[side], people[side].id, id);
+    await seeds.quarantine(side, id, contact);
+    await seeds.warning(side, traced[side], { person: id, place: places[side].id });
+    await seeds.device(side, places[side], members[side].id);
+    return contact;
+  });
+  const warnable = await each(async (side) =>
+    warnableCase(world, seeds, side, places[side], laboratories[side]),
+  );
+  for (const caller of callers)
+    for (const { id } of caller.acts) {
+      const contact = await seeds.contact('own', traced.own, people.own.id, id, 'in-follow-up');
+      await seeds.quarantine('own', id, contact);
+      await seeds.warning('own', traced.own, { person: id, place: places.own.id });
+    }
   const address = { area: { code: areaOf.far.area, edition: '2026-04-30' as const } };
   const made = await world.call('declarations', 'make', given({ details: details({ address }) }));
   const { signing } = world.server.services.qrKeys;
@@ -207,6 +229,9 @@ export async function createScene(world: TestServer, platform: TestPlatform): Pr
     released,
     vaccination,
     cases,
+    traced,
+    warnable,
+    contacts,
     claims,
     conflicts,
     matches,
@@ -216,6 +241,34 @@ export async function createScene(world: TestServer, platform: TestPlatform): Pr
     receipt: made.value.token,
     poster,
   };
+}
+
+/** A case that a released result confirms, with a stay at a place where somebody else was. */
+async function warnableCase(
+  world: TestServer,
+  seeds: Seeds,
+  side: Side,
+  place: Place,
+  laboratory: Place,
+): Promise<string> {
+  const [ill, met] = [await seeds.person(side), await seeds.person(side)];
+  for (const one of [ill, met]) await seeds.stay(side, one, place, false);
+  const { specimen } = await seeds.tube(side, {
+    place: place.id,
+    person: ill.id,
+    laboratory: laboratory.id,
+    state: 'tested',
+    result: 'released',
+  });
+  const { db } = world.database;
+  const row = await db
+    .selectFrom('result')
+    .innerJoin('specimen', 'specimen.tube', 'result.tube')
+    .select('result.id')
+    .where('specimen.id', '=', specimen)
+    .executeTakeFirstOrThrow();
+  await db.updateTable('result').set({ means: 'detected' }).where('id', '=', row.id).execute();
+  return seeds.tracedCase(side, ill.id, row.id);
 }
 
 /** A volunteer on a shift who entered somebody; others entered people at every site. */

@@ -1,7 +1,9 @@
 import type { TestServer } from '../server';
 import { seedBookings } from './booking-seeds';
 import { seedExchange } from './exchange-seeds';
+import { seedContactFiles } from './contact-file-seeds';
 import { seedDoseFiles } from './dose-file-seeds';
+import { seedPlaceFiles } from './place-file-seeds';
 import { seedLists } from './list-seeds';
 import type { Mark, MarkRecord } from './marks';
 import { seedMatches } from './match-seeds';
@@ -11,6 +13,7 @@ import { seedPlaces } from './place-seeds';
 import { seedRegistrations } from './registration-seeds';
 import { seedRecords } from './record-seeds';
 import { seedShifts } from './shift-seeds';
+import { seedTracing } from './tracing-seeds';
 import { seedTubes } from './tube-seeds';
 import { seedVisits } from './visit-seeds';
 
@@ -27,6 +30,7 @@ export function createSeeds(world: TestServer) {
     ...seedPlaces(world, mark),
     ...seedBookings(world, mark),
     ...seedTubes(world, mark),
+    ...seedTracing(world, mark),
     ...seedShifts(world, mark),
     ...seedVisits(world, mark),
     ...seedRegistrations(world, mark),
@@ -34,6 +38,8 @@ export function createSeeds(world: TestServer) {
     ...seedMatches(world, mark),
     ...seedLists(world, mark),
     ...seedDoseFiles(world, mark),
+    ...seedPlaceFiles(world, mark),
+    ...seedContactFiles(world, mark),
     ...seedExchange(world, mark),
     ...seedOffices(world, mark),
   };

@@ -4,6 +4,7 @@ import type { Account } from './account';
 import { type InventedPerson, invent, people } from '../people/people';
 import { seedLaboratory } from './seed-laboratory';
 import { seedEnterprise } from './seed-lists';
+import { seedOutbreak } from './seed-outbreak';
 import { seedRegistrations } from './seed-registrations';
 import { seedSessions } from './seed-sessions';
 import { seedVaccination } from './seed-vaccination';
@@ -31,6 +32,7 @@ const staffOf: readonly { role: Role; name: string; email: string; area: string 
   { role: 'official', name: 'Cán bộ thành phố', email: 'thanh-pho@binhan.example', area: '31' },
   { role: 'administrator', name: 'Quản trị thứ hai', email: 'quan-tri-2@binhan.example', area: '31' },
   { role: 'helper', name: 'Tình nguyện viên', email: 'tinh-nguyen@binhan.example', area: '11239' },
+  { role: 'tracer', name: 'Cán bộ truy vết', email: 'truy-vet@binhan.example', area: '11239' },
   { role: 'auditor', name: 'Kiểm tra viên', email: 'kiem-tra@binhan.example', area: '31' },
 ];
 
@@ -69,6 +71,7 @@ export async function seed(door: Door): Promise<Seeded> {
   const enterprise = await seedEnterprise(offices);
   const vaccinationSite = await seedRegistrations(offices);
   await seedVaccination(offices, vaccinationSite);
+  await seedOutbreak(offices);
   return { accounts, tokens, place, gate, site, laboratory, enterprise, vaccinationSite };
 }
 

@@ -8,7 +8,7 @@ import { type World, createWorld } from './world';
 let world: World;
 beforeAll(async () => {
   world = await createWorld();
-}, 60_000);
+}, 120_000);
 afterAll(() => world.close());
 
 test('the demonstration world holds every account, a confirmed place and declarations with and without red flags', async () => {
@@ -30,6 +30,7 @@ test('the demonstration world holds every account, a confirmed place and declara
       'screener',
       'vaccinator',
       'volunteer',
+      'tracer',
       'auditor',
     ]),
   );

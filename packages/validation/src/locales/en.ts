@@ -106,7 +106,19 @@ export const en: Sentences = {
     not_acknowledged: ({ finding }) =>
       `This dose differs from the schedule (${finding}). Look again, then confirm it if it was given so.`,
     other_expiry: ({ day }) => `The books have this lot with the expiry date ${day}. Look again at the box.`,
+    before_other: 'This comes before the other one. Check both.',
+    same_person: 'This contact is the case themselves. Name somebody else.',
     before_dose: 'This day is before the dose. Please look again.',
+    place_known: 'A place of this name and address is registered in this commune already; none is added.',
+    place_twice: ({ row }) => `This place is in row ${row} already. Leave one of them out.`,
+    outside_area: 'This commune lies outside the area the file was sent for. Send this row for its own area.',
+    contact_known: 'The case has this meeting with this person already; none is added.',
+    already_contact: 'This person is a contact of the case already: this meeting is added.',
+    person_of_number: 'Somebody with this number is known; name and year of birth agree.',
+    person_of_phone: 'Somebody with this telephone is known; name and year of birth agree.',
+    person_of_phone_differs: 'Somebody with this telephone is known, but name or year of birth differ.',
+    is_the_case: 'This is the person whose case it is.',
+    after_case_ended: 'The case is not open any more; no contact can be added.',
     not_a_spreadsheet: 'This file is no spreadsheet. Send an Excel file (.xlsx) or CSV.',
     old_excel:
       'This is an old Excel file (.xls) of at most 65,536 rows. Open it in Excel and save it as .xlsx.',
@@ -184,6 +196,12 @@ export const en: Sentences = {
     not_invited:
       'This session is for people who registered and whose turn it is. See the page Vaccination; a message tells you when it is your turn.',
     screening_not_cleared: 'Nobody was screened for this dose, or screening says that it is not given now.',
+    case_open: 'This person has an open case of this disease already.',
+    not_confirmed: 'Only a case confirmed by a standing test result is warned about.',
+    warning_too_large:
+      'The warning reaches more places or people than is allowed. Divide it, or ask your superior.',
+    reason_needed: 'A level that differs from the proposal needs a reason.',
+    device_stopped: 'This device was switched off. Tell the manager of the place.',
     lot_not_usable: 'This lot is held back, recalled or too old. It must not be used.',
     not_in_stock: 'The site has not so many doses of this lot. Please check the stock book.',
     given_already: 'The dose of this visit was recorded already.',
@@ -211,9 +229,6 @@ export const en: Sentences = {
       'It could not be opened. Check the link and the code, or sign in, or take a document to where you were tested.',
   },
   gateReasons: {
-    no_declaration: 'No health declaration yet. Declare before entering.',
-    declaration_ran_out: 'The health declaration has run out. Declare again.',
-    red_flag: 'Ask about health first.',
     place_not_open: 'This place lets nobody in at present.',
   },
   matchReasons: {

@@ -97,7 +97,7 @@ test('labels, kinds and warnings of codes, and reasons of a gate', () => {
   for (const field of detailFields) expect(fieldLabel(field, 'vi')).not.toBe(fieldLabel(field, 'en'));
   for (const warning of qrWarnings)
     expect(qrWarningMessage(warning, 'vi')).not.toBe(qrWarningMessage(warning, 'en'));
-  expect(gateReasonMessage('red_flag', 'vi')).toBe('Cần hỏi thêm về sức khoẻ.');
+  expect(gateReasonMessage('place_not_open', 'vi')).toBe('Nơi này hiện không nhận người vào.');
   expect(qrKindName('vn-bhyt', 'vi')).toBe('Thẻ bảo hiểm y tế');
   expect(unknownQrMessage('payment', 'en')).toContain('payment');
 });

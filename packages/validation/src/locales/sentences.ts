@@ -1,6 +1,5 @@
 import type { AreaKind } from '@binhan/domain/area';
 import type { MatchCode } from '@binhan/domain/matching';
-import type { GateDecision } from '@binhan/domain/place';
 import type { Language } from '@binhan/domain/text';
 import type { Refusal, RefusalCode } from '@binhan/domain/refusals';
 import type { QrKind, QrWarning, UnknownShape } from '@binhan/qr';
@@ -17,7 +16,7 @@ type Sentence<Names extends readonly string[]> = Names extends readonly []
 type RefusalData<Code extends RefusalCode> = Refusal<Code>['data'];
 
 /** Why a gate says stop. */
-export type GateReason = GateDecision['reasons'][number];
+export type GateReason = 'place_not_open';
 
 /** Every sentence of one language; a missing one does not compile. */
 export interface Sentences {

@@ -102,7 +102,19 @@ export const vi: Sentences = {
     not_acknowledged: ({ finding }) =>
       `Mũi tiêm này khác với lịch của chương trình (${finding}). Xin xem lại, rồi xác nhận nếu đúng là đã tiêm.`,
     other_expiry: ({ day }) => `Số lô này đã có trong sổ với hạn dùng ${day}. Xin xem lại trên hộp.`,
+    before_other: 'Thời điểm này trước thời điểm kia. Xin xem lại cả hai.',
+    same_person: 'Người tiếp xúc chính là ca bệnh này. Xin ghi người khác.',
     before_dose: 'Ngày này trước ngày tiêm. Xin xem lại.',
+    place_known: 'Địa điểm cùng tên, cùng địa chỉ đã có trong xã, phường này; không đăng ký thêm.',
+    place_twice: ({ row }) => `Địa điểm này đã có ở dòng ${row}. Xin bỏ một dòng.`,
+    outside_area: 'Xã, phường này ngoài địa bàn đã chọn cho tệp. Xin gửi dòng này cho đúng địa bàn.',
+    contact_known: 'Lần tiếp xúc này của người này đã có trong ca; không ghi thêm.',
+    already_contact: 'Người này đã là người tiếp xúc của ca: sẽ ghi thêm lần gặp này.',
+    person_of_number: 'Số giấy tờ này đã có người, họ tên và năm sinh khớp.',
+    person_of_phone: 'Điện thoại này đã có người, họ tên và năm sinh khớp.',
+    person_of_phone_differs: 'Điện thoại này đã có người, nhưng họ tên hoặc năm sinh khác.',
+    is_the_case: 'Đây là chính người mắc bệnh của ca.',
+    after_case_ended: 'Ca này không còn mở; không ghi được người tiếp xúc.',
     not_a_spreadsheet: 'Tệp này không phải bảng tính. Xin gửi tệp Excel (.xlsx) hoặc CSV.',
     old_excel:
       'Đây là tệp Excel đời cũ (.xls), tối đa 65.536 dòng. Xin mở bằng Excel và lưu lại thành .xlsx.',
@@ -179,6 +191,11 @@ export const vi: Sentences = {
     not_invited:
       'Buổi này dành cho người đã đăng ký và đến lượt. Xin xem trang Tiêm chủng; khi đến lượt, ông/bà sẽ nhận được tin nhắn.',
     screening_not_cleared: 'Chưa khám sàng lọc cho mũi tiêm này, hoặc kết quả khám là chưa tiêm.',
+    case_open: 'Người này đang có một ca bệnh chưa đóng của bệnh này.',
+    not_confirmed: 'Chỉ cảnh báo từ ca đã xác định bằng kết quả xét nghiệm đang có hiệu lực.',
+    warning_too_large: 'Cảnh báo vượt số địa điểm hoặc số người cho phép. Xin chia nhỏ hoặc hỏi cấp trên.',
+    reason_needed: 'Cấp độ khác với đề xuất cần ghi lý do.',
+    device_stopped: 'Thiết bị này đã bị tắt. Xin báo người quản lý địa điểm.',
     lot_not_usable: 'Lô vắc xin này đang tạm giữ, đã thu hồi hoặc hết hạn. Không được dùng.',
     not_in_stock: 'Điểm tiêm không còn đủ liều của lô này. Xin kiểm tra sổ kho.',
     given_already: 'Mũi tiêm của lượt này đã được ghi.',
@@ -205,9 +222,6 @@ export const vi: Sentences = {
       'Chưa mở được. Xin kiểm tra liên kết và mã, hoặc đăng nhập, hoặc mang giấy tờ đến nơi đã lấy mẫu.',
   },
   gateReasons: {
-    no_declaration: 'Chưa có tờ khai y tế. Xin khai trước khi vào.',
-    declaration_ran_out: 'Tờ khai y tế đã hết hạn. Xin khai lại.',
-    red_flag: 'Cần hỏi thêm về sức khoẻ.',
     place_not_open: 'Nơi này hiện không nhận người vào.',
   },
   matchReasons: {

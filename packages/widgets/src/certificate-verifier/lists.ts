@@ -6,6 +6,7 @@ import {
   type SignedRevocationList,
   type SignedTrustList,
 } from '@binhan/certificates';
+import { certificates } from '@binhan/client/routes';
 import { type Asking, portalAt } from '../portal';
 import type { Undecided } from './answer';
 
@@ -110,10 +111,10 @@ export class Lists {
     // With lists at hand nobody at the gate waits for a network that is not there.
     const patience = has ? { timeout: 4000, retries: 0 } : { timeout: 8000, retries: 1 };
     try {
-      const { certificates } = portalAt({ ...asking, ...patience });
+      const portal = portalAt({ certificates }, { ...asking, ...patience });
       const [trust, revocations] = await Promise.all([
-        certificates.trustList({}),
-        certificates.revocationList({}),
+        portal.certificates.trustList({}),
+        portal.certificates.revocationList({}),
       ]);
       return await this.take({ trust: trust.list, revocations: revocations.list }, at);
     } catch {

@@ -1,5 +1,6 @@
 /** Asks for a result and says what it is. Loaded at the first try, so that a page that only shows the form stays small. */
 import { ApiError } from '@binhan/client';
+import { results } from '@binhan/client/routes';
 import { type Asking, portalAt } from '../portal';
 import type { OwnResult, ResultLookupErrorCode } from './answer';
 
@@ -18,7 +19,7 @@ export async function openResult({
   code,
   ...asking
 }: Asked): Promise<OwnResult | Exclude<ResultLookupErrorCode, 'script_unavailable'>> {
-  const { value, error } = await portalAt(asking).results.open({ token, code }).safe();
+  const { value, error } = await portalAt({ results }, asking).results.open({ token, code }).safe();
   if (value !== undefined) return value;
   return error instanceof ApiError && error.is('result_not_opened') ? 'result_not_opened' : 'unreachable';
 }

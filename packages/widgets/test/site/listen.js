@@ -11,6 +11,8 @@ const names = [
   'binhan-result-opened',
   'binhan-result-refused',
   'binhan-verified',
+  'binhan-place-shown',
+  'binhan-levels-shown',
 ];
 for (const name of names) {
   document.addEventListener(name, (event) => {

@@ -1,7 +1,8 @@
 import type { Permission } from '@binhan/domain/access';
 
 /** The kinds of work, in the order in which the frame shows them. */
-export type Group = 'places' | 'testing' | 'vaccination' | 'records' | 'reports' | 'administration';
+export type Group =
+  'places' | 'testing' | 'vaccination' | 'tracing' | 'records' | 'reports' | 'administration';
 
 interface Section {
   id: string;
@@ -19,6 +20,13 @@ const sections = [
   { id: 'entry', path: '/entry', group: 'places', needs: ['declaration.make-for-others'] },
   { id: 'guard', path: '/guard', group: 'places', needs: ['stay.record'] },
   { id: 'places', path: '/places', group: 'places', needs: ['place.read'] },
+  {
+    id: 'placeFiles',
+    path: '/places/files',
+    group: 'places',
+    needs: ['place.send'],
+    unless: ['place.read'],
+  },
   { id: 'sessions', path: '/sessions', group: 'places', needs: ['session.read'] },
   { id: 'lists', path: '/lists', group: 'places', needs: ['list.send'] },
   { id: 'shift', path: '/shift', group: 'places', needs: ['booking.enter'] },
@@ -37,6 +45,11 @@ const sections = [
   { id: 'stock', path: '/stock', group: 'vaccination', needs: ['stock.work'] },
   { id: 'lots', path: '/lots', group: 'vaccination', needs: ['lot.work'] },
   { id: 'reactions', path: '/reactions', group: 'vaccination', needs: ['reaction.work'] },
+  { id: 'cases', path: '/cases', group: 'tracing', needs: ['case.work'] },
+  { id: 'contacts', path: '/contacts', group: 'tracing', needs: ['contact.work'] },
+  { id: 'quarantines', path: '/quarantines', group: 'tracing', needs: ['contact.work'] },
+  { id: 'warnings', path: '/warnings', group: 'tracing', needs: ['warning.draft'] },
+  { id: 'levels', path: '/levels', group: 'tracing', needs: ['level.decide'] },
   { id: 'record', path: '/record', group: 'records', needs: ['record.keep'] },
   { id: 'claims', path: '/claims', group: 'records', needs: ['claim.decide'] },
   { id: 'conflicts', path: '/conflicts', group: 'records', needs: ['claim.decide'] },

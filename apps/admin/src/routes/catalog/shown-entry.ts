@@ -38,10 +38,14 @@ function nameOf(entry: Entry, language: Language): string {
     case 'reaction':
     case 'causality':
     case 'acceptance':
+    case 'tracing-policy':
+    case 'level-rules':
+    case 'measure':
       return entry.body.name[language];
     case 'vaccine':
       return entry.body.name;
     case 'screening':
+    case 'entry-rules':
       return entry.body.title[language];
     case 'report-rule':
       return entry.body.name[language];

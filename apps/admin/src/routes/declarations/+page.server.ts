@@ -1,6 +1,7 @@
 import { resolve } from '$app/paths';
 import { ownAreas } from '#lib/area-names.ts';
 import { startOfDay } from '#lib/server/days.ts';
+import { reasonsOfFlags } from '#lib/server/flags.ts';
 import { field } from '#lib/fields.ts';
 import { conditionsOf, oneOf, PAGE_SIZE } from '#lib/listing.ts';
 import { savedViews, viewActions } from '#lib/server/views.ts';
@@ -9,7 +10,6 @@ import { explain, needed } from '#lib/server/refusal.ts';
 import type { Client, Page } from '@binhan/client';
 import type { DeclarationRow } from '@binhan/contract';
 import { DeclarationState } from '@binhan/domain/declaration';
-import type { Language } from '@binhan/domain/text';
 import { fail } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types.js';
 
@@ -30,17 +30,6 @@ function question(url: URL): Parameters<Client['declarations']['search']>[0] {
   };
 }
 
-/** The sentence of each red flag of the form in force; a flag of an earlier version keeps its code. */
-async function reasonsOfFlags(
-  api: Client,
-  form: string | undefined,
-  language: Language,
-): Promise<Record<string, string>> {
-  if (form === undefined) return {};
-  const { value } = await api.site.form({ form }).safe();
-  return Object.fromEntries((value?.redFlags ?? []).map(({ id, reason }) => [id, reason[language]]));
-}
-
 export const load: PageServerLoad = async (event) => {
   const { url, locals, request, parent, cookies } = event;
   keepList(cookies, resolve('/declarations'), conditionsOf(url, names));
@@ -51,7 +40,7 @@ export const load: PageServerLoad = async (event) => {
   const [page, areas, flagWords] = await Promise.all([
     searching ? none : needed(event, locals.api.declarations.search(question(url))),
     ownAreas(locals.api, site),
-    reasonsOfFlags(locals.api, site.forms[0]?.id, locals.language),
+    reasonsOfFlags(locals.api, site.forms, locals.language),
   ]);
   return {
     page,

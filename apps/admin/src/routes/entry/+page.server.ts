@@ -1,5 +1,6 @@
 import { communesOf } from '#lib/server/communes.ts';
 import { field } from '#lib/fields.ts';
+import { reasonsOfFlags } from '#lib/server/flags.ts';
 import { explain, needed } from '#lib/server/refusal.ts';
 import { ApiError, type Client } from '@binhan/client';
 import type { Form } from '@binhan/domain/declaration';
@@ -43,27 +44,31 @@ const turn = (given: Partial<Turn>): Turn => ({
 });
 
 export const load: PageServerLoad = async (event) => {
-  const { locals, parent } = event;
+  const { locals, parent, url } = event;
   const { site } = await parent();
-  const [entries, form, provinces, communes] = await Promise.all([
+  const [entries, form, reasons, provinces, communes] = await Promise.all([
     needed(event, locals.api.declarations.entries({ limit: 50 })),
-    formInForce(locals.api),
+    formInForce(locals.api, url.searchParams.get('form')),
+    reasonsOfFlags(locals.api, site.forms, locals.language),
     locals.api.areas.provinces(),
     locals.api.areas.below({ area: site.area }),
   ]);
   return {
     entries,
     form,
+    forms: site.forms.map(({ id, title }) => ({ id, title: title[locals.language] })),
+    reasons,
     provinces: provinces.units.map(({ code, name }) => ({ code, name })),
     communes: communes.units.map(({ code, name }) => ({ code, name })),
     key: crypto.randomUUID(),
   };
 };
 
-async function formInForce(api: Client): Promise<Form | undefined> {
+/** The form that was chosen; the one for everybody while none is. */
+async function formInForce(api: Client, id: string | null): Promise<Form | undefined> {
   const { forms } = await api.site.show();
-  const [first] = forms;
-  return first && api.site.form({ form: first.id });
+  const chosen = forms.find((form) => form.id === id) ?? forms[0];
+  return chosen && api.site.form({ form: chosen.id });
 }
 
 function sentences(issues: readonly Issue[], language: Language): Record<string, string> {
@@ -91,7 +96,7 @@ export const actions: Actions = {
     const communes = await communesOf(locals.api, typedText(typed, 'address.province'));
     if (data.has('areas')) return turn({ typed: { ...typed, 'address.commune': '' }, communes, key });
     try {
-      const form = await formInForce(locals.api);
+      const form = await formInForce(locals.api, field(data, 'form'));
       if (form === undefined) return fail(422, turn({ typed, communes, key }));
       const reading = await readDeclaration(form, data, { at: new Date(), declarant: 'helper' });
       if ('issues' in reading) {

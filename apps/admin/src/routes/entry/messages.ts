@@ -5,6 +5,7 @@ export const messages = createMessages({
   vi: {
     title: 'Khai hộ',
     intro: 'Cho người không có điện thoại. Tên người khai hộ được ghi lại. Tab sang ô sau, Enter để lưu.',
+    forms: 'Mẫu tờ khai',
     noForm: 'Chưa có mẫu tờ khai nào đang dùng.',
     card: 'Quét căn cước hoặc thẻ bảo hiểm y tế',
     cardHint:
@@ -50,6 +51,7 @@ export const messages = createMessages({
   en: {
     title: 'Declare for others',
     intro: 'For people without a phone. Who typed is recorded. Tab to the next box, Enter to save.',
+    forms: 'Form',
     noForm: 'No form is in force.',
     card: 'Scan an identity card or health insurance card',
     cardHint:

@@ -24,7 +24,10 @@ export const load: PageServerLoad = async ({ locals, parent, url }) => {
       state: place.state,
     })),
   );
-  return { gates, ...standingOf(url), missing: url.searchParams.has('gate') };
+  const managed = (mine?.value?.places ?? []).flatMap(({ place, manages }) =>
+    manages ? [{ id: place.id, name: place.name }] : [],
+  );
+  return { gates, managed, ...standingOf(url), missing: url.searchParams.has('gate') };
 };
 
 function standingOf(url: URL) {

@@ -1,7 +1,7 @@
 import { createWorld, people, type World } from '@binhan/testkit';
 import { createClient } from '@binhan/client';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { scan, type Standing } from './verdict.ts';
+import { scan, type Standing, verdictOf } from './verdict.ts';
 
 let world: World;
 let guard: Awaited<ReturnType<World['citizen']>>['client'];
@@ -23,7 +23,14 @@ async function signedCode(): Promise<string> {
 describe('what a guard sees', () => {
   test('a signed code with a valid declaration: in, with a shortened name and nothing else', async () => {
     const verdict = await scan(guard, standing, await signedCode(), 'vi');
-    expect(verdict).toEqual({ tone: 'go', word: 'MỜI VÀO', name: 'T. V. An', notes: [], canDeclare: false });
+    expect(verdict).toEqual({
+      tone: 'go',
+      word: 'MỜI VÀO',
+      name: 'T. V. An',
+      notes: [],
+      canDeclare: false,
+      source: expect.stringContaining('2666'),
+    });
   });
 
   test('leaving is recorded and never refused', async () => {
@@ -46,6 +53,50 @@ describe('what a guard sees', () => {
     const verdict = await scan(guard, standing, 'xin chào', 'vi');
     expect([verdict.tone, verdict.word]).toEqual(['trouble', 'CHƯA GHI ĐƯỢC']);
     expect(verdict.notes).toHaveLength(1);
+  });
+
+  test('the colour of the card, the sentence of its rule and a replay are told', () => {
+    const says = { vi: 'Đã tiêm đủ liều.', en: 'Basic series complete.' };
+    const answer = {
+      decision: {
+        verdict: 'go' as const,
+        open: true,
+        colour: 'green' as const,
+        reasons: [{ rule: 'vaccinated', says }],
+        source: 'Khánh Hòa',
+      },
+      direction: 'in' as const,
+      kind: 'own-person' as const,
+      signed: true,
+      identified: true,
+    };
+    expect(verdictOf(answer, 'vi')).toMatchObject({ tone: 'go', colour: 'green', notes: [says.vi] });
+    const replayed = verdictOf({ ...answer, replayed: true }, 'vi');
+    expect([replayed.tone, replayed.word]).toEqual(['ask', 'XEM GIẤY TỜ']);
+    expect(replayed.notes[0]).toContain('nơi khác');
+  });
+
+  test.each([
+    ['BAA1:a.b.c', 'bàn tiếp đón'],
+    ['BAT1:a.b.c', 'ống mẫu'],
+    ['BAS1:a.b.c', 'mở ca'],
+    ['HC1:6BFOXN', 'mở ca'],
+    ['https://binhan.example/p/eyJhbGciOiJFUzI1NiIsImtpZCI6ImsifQ.e30.c2ln', 'áp phích'],
+    ['https://evil.example/?x=1', 'Đừng mở'],
+    ['javascript:alert(1)', ''],
+  ])('%s is named without asking the server, and nothing of it is shown', async (code, words) => {
+    const asked: string[] = [];
+    const client = createClient({
+      baseUrl: world.origin,
+      fetch: (request) => {
+        asked.push(request.url);
+        return world.fetch(request);
+      },
+    });
+    const verdict = await scan(client, standing, code, 'vi');
+    expect([verdict.tone, asked]).toEqual(['trouble', []]);
+    expect(verdict.notes.join()).toContain(words);
+    expect(JSON.stringify(verdict)).not.toMatch(/evil|alert|6BFOXN/);
   });
 
   test('a guard of nothing gets the answer of an unknown place', async () => {

@@ -1,11 +1,16 @@
 import { ApiError, type Client, type ClientError } from '@binhan/client';
+import type { OutputOf, contract } from '@binhan/contract';
 import type { Language } from '@binhan/domain/text';
 import { gateReasonMessage, refusalMessage } from '@binhan/validation/locales';
 import { messages } from './messages.ts';
+import { otherCode } from './other-code.ts';
+
+type ScanPerson = (typeof contract)['stays']['scanPerson'];
 
 /** What the guard sees of one scan: never more than the moment needs, and nothing of the person's history. */
 export interface Verdict {
-  tone: 'go' | 'stop' | 'trouble';
+  /** `ask`: the guard has to find something out first. */
+  tone: 'go' | 'ask' | 'stop' | 'trouble';
   word: string;
   /** The shortened name, where one is known. */
   name: string;
@@ -13,6 +18,10 @@ export interface Verdict {
   notes: string[];
   /** The visitor could declare here and now. */
   canDeclare: boolean;
+  /** The colour of the card, where the province gives colours. */
+  colour?: 'green' | 'yellow' | 'red';
+  /** The decision the rules come from. */
+  source: string;
 }
 
 /** Where the guard stands. */
@@ -22,6 +31,11 @@ export interface Standing {
   direction: 'in' | 'out';
 }
 
+/** A verdict about something that was not recorded. */
+export function trouble(word: string, ...notes: string[]): Verdict {
+  return { tone: 'trouble', word, name: '', notes, canDeclare: false, source: '' };
+}
+
 /** Records one scan and says what the guard does now. */
 export async function scan(
   client: Pick<Client, 'stays'>,
@@ -29,34 +43,48 @@ export async function scan(
   text: string,
   language: Language,
 ): Promise<Verdict> {
-  const words = messages(language);
+  const other = otherCode(text, language);
+  if (other !== undefined) return other;
   const { value, error } = await client.stays
     .scanPerson({ ...standing, text }, { totalTimeout: 8_000 })
     .safe();
-  if (error !== undefined) {
-    return {
-      tone: 'trouble',
-      word: words.trouble,
-      name: '',
-      notes: [reason(error, language)],
-      canDeclare: false,
-    };
-  }
-  const { decision, direction, shownName, signed, identified } = value;
+  return error === undefined
+    ? verdictOf(value, language)
+    : trouble(messages(language).trouble, failureOf(error, language));
+}
+
+/** What the server's answer to a scan tells the guard. */
+export function verdictOf(value: OutputOf<ScanPerson>, language: Language): Verdict {
+  const words = messages(language);
+  const { decision, direction, shownName, signed, identified, replayed } = value;
   const goes = decision.verdict === 'go';
   return {
-    tone: decision.verdict,
-    word: goes ? (direction === 'in' ? words.goIn : words.goOut) : words.stop,
+    tone: goes ? (replayed === true ? 'ask' : 'go') : 'stop',
+    word: goes
+      ? replayed === true
+        ? words.compare
+        : direction === 'in'
+          ? words.goIn
+          : words.goOut
+      : words.stop,
     name: shownName ?? '',
     notes: [
-      ...decision.reasons.map((code) => gateReasonMessage(code, language)),
+      ...(replayed === true ? [words.replayed] : []),
+      ...(decision.open ? [] : [gateReasonMessage('place_not_open', language)]),
+      ...(goes && decision.colour === undefined ? [] : decision.reasons.map(({ says }) => says[language])),
       ...(identified ? (signed ? [] : [words.unsigned]) : [words.unidentified]),
     ],
-    canDeclare: decision.reasons.some((code) => code === 'no_declaration' || code === 'declaration_ran_out'),
+    canDeclare: decision.reasons.some(({ remedy }) => remedy === 'declare'),
+    ...(decision.colour === undefined ? {} : { colour: decision.colour }),
+    source: direction === 'in' ? decision.source : '',
   };
 }
 
-function reason(error: ClientError, language: Language): string {
+/** What the server answers to a scan. */
+export type ScanAnswer = OutputOf<ScanPerson>;
+
+/** Why a call failed, in one sentence. */
+export function failureOf(error: ClientError, language: Language): string {
   const words = messages(language);
   if (!(error instanceof ApiError)) {
     return globalThis.navigator?.onLine === false ? words.offline : words.away;

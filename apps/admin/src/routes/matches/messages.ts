@@ -70,6 +70,12 @@ const kinds: Record<HeldKind, string> = {
   reaction: 'phản ứng sau tiêm',
   claim: 'phản ánh sổ tiêm',
   stay: 'lượt vào điểm',
+  'traced-case': 'ca bệnh',
+  contact: 'tiếp xúc',
+  quarantine: 'cách ly',
+  diary: 'nhật ký sức khoẻ',
+  journey: 'chuyến đi',
+  warning: 'cảnh báo',
   'joined-record': 'hồ sơ đã gộp',
 };
 const kindsEn: Record<HeldKind, string> = {
@@ -92,6 +98,12 @@ const kindsEn: Record<HeldKind, string> = {
   reaction: 'adverse events',
   claim: 'claims',
   stay: 'stays',
+  'traced-case': 'cases',
+  contact: 'contacts',
+  quarantine: 'quarantines',
+  diary: 'diary days',
+  journey: 'journeys',
+  warning: 'warnings',
   'joined-record': 'joined records',
 };
 

@@ -4,6 +4,7 @@ import { createMessages } from '@binhan/ui';
 export const messages = createMessages({
   vi: {
     title: 'Địa điểm',
+    fromFile: 'Đăng ký nhiều địa điểm từ tệp',
     searchLabel: 'Tìm theo tên địa điểm',
     searchHint: 'Không cần dấu: cho thanh mien tìm được Chợ Thanh Miện.',
     found: (text: string) => `Kết quả tìm “${text}”`,
@@ -61,6 +62,7 @@ export const messages = createMessages({
   },
   en: {
     title: 'Places',
+    fromFile: 'Register many places from a file',
     searchLabel: 'Search by the name of the place',
     searchHint: 'Without marks: cho thanh mien finds Chợ Thanh Miện.',
     found: (text) => `Results for “${text}”`,

@@ -25,6 +25,9 @@ const titles = {
 
 const sentences = createMessages({
   vi: {
+    whichForm: 'Ông/bà cần khai tờ nào?',
+    otherForm: 'Tờ khai khác',
+    paper: 'Tờ giấy trắng để in, cho người không có điện thoại',
     start: 'Bắt đầu khai báo',
     startLead: 'Trước khi bắt đầu',
     need: 'Ông/bà cần biết',
@@ -102,6 +105,9 @@ const sentences = createMessages({
     minutes: 'Khoảng 2 phút',
   },
   en: {
+    whichForm: 'Which form do you need?',
+    otherForm: 'Another form',
+    paper: 'A blank sheet to print, for people without a phone',
     start: 'Start the declaration',
     startLead: 'Before you start',
     need: 'You need to know',

@@ -12,7 +12,9 @@ export async function prefilled(api: Client, form: Form, person: string): Promis
     api.people.mine(),
     api.declarations.mine({ limit: 50 }),
   ]);
-  const last = declarations.items.find((declaration) => declaration.person === person);
+  const made = declarations.items.filter((declaration) => declaration.person === person);
+  const [last] = made;
+  const same = made.find((one) => one.form === form.id && one.formVersion === form.version);
   const details = people.find(({ id }) => id === person)?.details ?? last?.details;
   if (!details) return {};
   const typed = typedDetails(details, form);
@@ -21,9 +23,7 @@ export async function prefilled(api: Client, form: Form, person: string): Promis
     ...typed,
     'address.commune': area?.code ?? '',
     ...(area ? { 'address.province': area.province } : {}),
-    ...(last && last.form === form.id && last.formVersion === form.version
-      ? typedAnswers(last.answers, form)
-      : {}),
+    ...(same ? typedAnswers(same.answers, form) : {}),
   };
 }
 

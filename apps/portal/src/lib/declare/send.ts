@@ -41,6 +41,7 @@ export async function sendDeclaration(
   await Promise.race([queue.send(), new Promise((done) => setTimeout(done, patience))]);
   const record = (await queue.records()).find((one) => one.id === id);
   const kept = {
+    form: form.id,
     typed: work.typed,
     subject: work.subject,
     begunAt: work.begunAt,

@@ -15,6 +15,7 @@ const steering = new Set([
   'for',
   'begunAt',
   'declaration',
+  'form',
 ]);
 
 /** What was typed, out of what a form sent. Empty texts stay: somebody emptied the box. */

@@ -13,6 +13,8 @@ interface Unit {
 
 /** What the pages of the declaration share while scripts run. */
 export class DeclarationWork {
+  /** With which form; empty while none was chosen. */
+  form = $state('');
   typed = $state.raw<Typed>({});
   errors = $state.raw<Errors>({});
   /** For whom: empty for oneself without an account, a person's id, or `other`. */
@@ -33,6 +35,7 @@ export class DeclarationWork {
     errors: Errors;
     subject: string;
     returning: boolean;
+    form?: string;
     declaration?: string;
   }): void {
     Object.assign(this, { ...given });
@@ -43,17 +46,20 @@ export class DeclarationWork {
     const { keepDraft } = await import('#lib/device/store.ts');
     const now = new Date().toISOString();
     this.begunAt ||= now;
-    await keepDraft({ typed: this.typed, subject: this.subject, begunAt: this.begunAt, keptAt: now }).catch(
-      () => undefined,
-    );
+    const { form, typed, subject, begunAt } = this;
+    await keepDraft({ form, typed, subject, begunAt, keptAt: now }).catch(() => undefined);
   }
 
-  /** Brings back what this device kept, if nothing was taken over yet; what stands on the page by then wins over it. */
-  async restore(onPage: () => Typed): Promise<boolean> {
+  /**
+   * Brings back what this device kept of a form, if nothing was taken over yet; what stands on the page by then wins over
+   * it. `form` is the one that was asked for; without, the one that was under way is.
+   */
+  async restore(onPage: () => Typed, form: string | null): Promise<boolean> {
     if (Object.keys(this.typed).length > 0) return false;
     const { keptDraft } = await import('#lib/device/store.ts');
     const draft = await keptDraft(new Date()).catch(() => undefined);
-    if (!draft) return false;
+    if (!draft || (form !== null && draft.form !== undefined && draft.form !== form)) return false;
+    this.form = draft.form ?? '';
     this.typed = { ...draft.typed, ...onPage() };
     this.subject ||= draft.subject;
     this.begunAt = draft.begunAt;
@@ -65,7 +71,7 @@ export class DeclarationWork {
   async end(): Promise<void> {
     const { dropDraft } = await import('#lib/device/store.ts');
     await dropDraft().catch(() => undefined);
-    this.adopt({ typed: {}, errors: {}, subject: '', returning: false, declaration: '' });
+    this.adopt({ form: '', typed: {}, errors: {}, subject: '', returning: false, declaration: '' });
     this.begunAt = '';
   }
 

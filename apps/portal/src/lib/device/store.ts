@@ -9,6 +9,8 @@ import type { ShownBooking } from '../booking/shown.ts';
 
 /** A declaration half done. */
 export interface KeptDraft {
+  /** With which form; the one for everybody where an older version of this app kept it. */
+  form?: string;
   typed: Typed;
   /** For whom: empty for oneself without an account, a person's id, or `other`. */
   subject: string;

@@ -18,6 +18,9 @@ export const stayMessages = createMessages({
     signInText:
       'Cần số điện thoại để liên hệ nếu địa điểm này có ca bệnh. Không có điện thoại? Người gác cổng có thể quét thẻ căn cước.',
     declareFirst: 'Khai báo y tế',
+    test: 'Đặt lịch xét nghiệm',
+    vaccinate: 'Đăng ký tiêm chủng',
+    bySource: (source: string) => `Theo ${source}.`,
     enteredTitle: 'Mời vào',
     stopTitle: 'Xin dừng lại, hỏi người gác cổng',
     leftTitle: 'Đã ghi nhận ông/bà ra về',
@@ -58,6 +61,9 @@ export const stayMessages = createMessages({
     signInText:
       'Your phone number is needed to reach you if there is a case at this place. No phone? The guard can scan an ID card.',
     declareFirst: 'Health declaration',
+    test: 'Book a test',
+    vaccinate: 'Register for vaccination',
+    bySource: (source) => `By ${source}.`,
     enteredTitle: 'Please come in',
     stopTitle: 'Please stop and ask the guard',
     leftTitle: 'You are recorded as having left',

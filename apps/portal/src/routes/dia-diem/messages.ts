@@ -7,6 +7,7 @@ export const messages = createMessages({
     intro: 'Đăng ký cửa hàng, cơ quan, điểm tiêm, chốt kiểm soát hoặc xe để có áp phích QR ở cửa.',
     none: 'Ông/bà chưa quản lý hoặc gác địa điểm nào.',
     register: 'Đăng ký địa điểm',
+    fromFile: 'Đăng ký nhiều địa điểm từ tệp Excel hoặc CSV',
     name: 'Tên địa điểm',
     nameHint: 'Tên mọi người vẫn gọi, ví dụ: Chợ Thanh Miện.',
     kind: 'Loại địa điểm',
@@ -39,6 +40,7 @@ export const messages = createMessages({
     closedText: 'Khi đóng, quét áp phích không ghi nhận ai.',
     guarding: 'Ông/bà gác địa điểm này.',
     guardScreen: 'Mở màn hình gác cổng',
+    manage: 'Số lượt theo giờ, sức chứa, thu hồi áp phích, máy gác',
     posters: 'Áp phích ở các cửa',
     poster: (gate: string) => `Tải áp phích ${gate} (PDF, A4)`,
     posterText:
@@ -61,6 +63,7 @@ export const messages = createMessages({
       'Register a shop, an agency, a vaccination site, a checkpoint or a vehicle to get a QR poster for its door.',
     none: 'You do not manage or guard a place yet.',
     register: 'Register a place',
+    fromFile: 'Register many places from an Excel or CSV file',
     name: 'Name of the place',
     nameHint: 'The name people use, for example: Chợ Thanh Miện.',
     kind: 'Kind of place',
@@ -94,6 +97,7 @@ export const messages = createMessages({
     closedText: 'While it is closed, scanning the poster records nobody.',
     guarding: 'You guard this place.',
     guardScreen: 'Open the guard screen',
+    manage: 'Visits by hour, capacity, withdrawing a poster, devices of guards',
     posters: 'Posters for the entrances',
     poster: (gate) => `Get the poster of ${gate} (PDF, A4)`,
     posterText:

@@ -57,7 +57,8 @@ export const load: PageServerLoad = async ({ locals, parent, url }) => {
         wording: wordings.get(`${consent.purpose} ${consent.version}`)?.[locals.language],
       })),
       asked: asked.items,
-      declarations: declarations.items.map(({ id, person, state, declaredAt, validUntil }) => ({
+      declarations: declarations.items.map(({ id, person, form, state, declaredAt, validUntil }) => ({
+        form,
         id,
         person,
         name: names.get(person) ?? '',

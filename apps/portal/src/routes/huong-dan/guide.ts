@@ -20,7 +20,7 @@ export const guide: Record<Language, { title: string; lead: string; print: strin
         title: 'Khai báo y tế',
         text: ['Mất khoảng 2 phút. Tờ khai có giá trị 24 giờ, trừ khi tỉnh, thành phố quy định khác.'],
         steps: [
-          'Bấm “Khai báo” ở đầu trang, rồi “Bắt đầu khai báo”.',
+          'Bấm “Khai báo” ở đầu trang, chọn tờ khai, rồi “Bắt đầu khai báo”.',
           'Trả lời từng trang. Chỉ nhớ năm sinh thì ghi năm. Không biết thì chọn “Tôi không biết”.',
           'Xem lại, sửa nếu cần, rồi bấm “Gửi tờ khai”.',
           'Giữ mã QR hiện ra: chụp màn hình hoặc in.',
@@ -75,6 +75,19 @@ export const guide: Record<Language, { title: string; lead: string; print: strin
         ],
       },
       {
+        id: 'canh-bao',
+        title: 'Khi nhận được cảnh báo',
+        text: [
+          'Tin nhắn không nói tên, nơi hay giờ. Đăng nhập bằng số điện thoại đã nhận tin, mở “Cảnh báo và theo dõi” để xem nơi, ngày và việc cần làm.',
+          'Cảnh báo chỉ được gửi khi ca bệnh đã có kết quả xét nghiệm xác nhận. Gửi nhầm thì được thu hồi, và trang này nói rõ.',
+        ],
+        steps: [
+          'Làm theo việc cần làm: ở nhà, xét nghiệm vào ngày nào.',
+          'Mỗi ngày cho biết sức khoẻ một lần, cho mình và người nhà.',
+          'Khó thở hoặc nặng hơn: gọi 115 hoặc đường dây nóng ngay.',
+        ],
+      },
+      {
         id: 'khong-mang',
         title: 'Khi không có mạng',
         text: [
@@ -119,7 +132,7 @@ export const guide: Record<Language, { title: string; lead: string; print: strin
           'It takes about 2 minutes. A declaration is valid for 24 hours unless your province decides otherwise.',
         ],
         steps: [
-          'Choose “Declare” at the top, then “Start the declaration”.',
+          'Choose “Declare” at the top, the form, then “Start the declaration”.',
           'Answer page by page. If you only know a year of birth, give the year. If unsure, choose “I do not know”.',
           'Check, change what is wrong, then press “Send the declaration”.',
           'Keep the QR code: take a screenshot or print it.',
@@ -173,6 +186,19 @@ export const guide: Record<Language, { title: string; lead: string; print: strin
         steps: [
           'Let the guard scan your QR code.',
           'Point your phone camera at the poster at the door and press “I am entering”. When you go, press “I am leaving”.',
+        ],
+      },
+      {
+        id: 'canh-bao',
+        title: 'When you get a warning',
+        text: [
+          'The message names nobody, no place and no hour. Sign in with the number that got it and open “Warnings and follow-up” to see the place, the day and what to do.',
+          'A warning is sent only when a test has confirmed the case. One sent by mistake is recalled, and the page says so.',
+        ],
+        steps: [
+          'Do what is asked: stay at home, be tested on the days named.',
+          'Say once a day how you are, for yourself and your household.',
+          'Hard to breathe, or worse: call 115 or the hotline now.',
         ],
       },
       {

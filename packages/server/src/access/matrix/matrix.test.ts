@@ -31,6 +31,7 @@ const staffRoles: readonly CallerName[] = [
   'screener',
   'vaccinator',
   'liaison',
+  'tracer',
   'auditor',
 ];
 const citizens: readonly CallerName[] = ['citizen', 'household', 'place-manager', 'guard', 'registrar'];

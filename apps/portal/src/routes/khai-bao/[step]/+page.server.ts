@@ -1,12 +1,14 @@
-import { fail, redirect } from '@sveltejs/kit';
+import { error, fail, redirect } from '@sveltejs/kit';
 import { ApiError } from '@binhan/client';
-import { askedQuestions, type Declarant, type Form } from '@binhan/domain/declaration';
+import type { Declarant, Form } from '@binhan/domain/declaration';
 import { Language } from '@binhan/domain/text';
-import { provisionalAnswers, type Typed } from '@binhan/ui';
+import type { Typed } from '@binhan/ui';
 import { shownUnits } from '#lib/areas.ts';
+import { chosenForm, formAddress } from '#lib/declare/chosen-form.ts';
 import { controlOf, type Errors, errorsOf, firstWrong, judge } from '#lib/declare/judge.ts';
 import { message } from '@binhan/validation';
 import { messages } from '#lib/declare/messages.ts';
+import { notShownYet } from '#lib/declare/not-shown-yet.ts';
 import { prefilled } from '#lib/declare/prefill.ts';
 import { stepsOf } from '#lib/declare/steps.ts';
 import { typedOf } from '#lib/declare/typed.ts';
@@ -16,6 +18,8 @@ import type { Actions } from './$types.js';
 /** What every answer of the journey says to its page. */
 interface Turn {
   step: string;
+  /** With which form. */
+  form: string;
   typed: Typed;
   errors: Errors;
   /** One for all tries to send this declaration. */
@@ -31,27 +35,22 @@ interface Turn {
   failure?: string;
 }
 
-/** Whether the answers call for questions of a section that its page, without scripts, did not show. */
-function notShownYet(form: Form, id: string | undefined, typed: Typed, shown: readonly string[]): boolean {
-  const section = form.sections.find((one) => one.id === id);
-  if (!section) return false;
-  const questions = form.sections.flatMap((one) => one.questions);
-  return askedQuestions({ ...form, sections: [section] }, provisionalAnswers(questions, typed)).some(
-    (question) => !shown.includes(question.id),
-  );
-}
-
 export const actions: Actions = {
   default: async ({ request, locals, params, cookies }) => {
     const data = await request.formData();
     const posted = (name: string) => String(data.get(name) ?? '');
     const site = await locals.api.site.show();
-    const [first] = site.forms;
-    const form = await locals.api.site.form({ form: first?.id ?? '' });
+    const [first, ...others] = site.forms;
+    if (!first) error(503, 'away');
+    /** The form of an id, the one for everybody where that is none to declare with. */
+    const formOf = (id: unknown) =>
+      locals.api.site.form({ form: chosenForm([first, ...others], String(id ?? '')).id });
+    const form = await formOf(data.get('form'));
     const steps = stepsOf(form);
     const typed = typedOf(data);
     const turn = (given: Partial<Turn>): Turn => ({
       step: posted('step') || params.step,
+      form: form.id,
       typed,
       errors: {},
       key: posted('key') || crypto.randomUUID(),
@@ -82,7 +81,9 @@ export const actions: Actions = {
       const content = Object.fromEntries(
         Object.entries(typed).map(([name, value]) => [name, typeof value === 'string' ? value : [...value]]),
       );
-      return await withCommunes(turn({ code: await locals.api.drafts.save({ content }) }));
+      return await withCommunes(
+        turn({ code: await locals.api.drafts.save({ content: { ...content, form: form.id } }) }),
+      );
     }
     if (steps.some(({ id }) => id === go))
       return await withCommunes(turn({ step: go, returning: posted('step') === 'kiem-tra' }));
@@ -103,7 +104,8 @@ export const actions: Actions = {
         const given = await withCommunes(turn({ errors: Object.fromEntries(reproach) }));
         return reproach.length > 0 ? fail(422, given) : given;
       }
-      if (notShownYet(form, here.section, typed, data.getAll('shown').map(String)))
+      const sections = form.sections.filter(({ id }) => id === here.section);
+      if (notShownYet(form, sections, typed, data.getAll('shown').map(String)))
         return await withCommunes(turn({}));
       const next = steps[steps.indexOf(here) + 1];
       return await withCommunes(
@@ -125,8 +127,8 @@ export const actions: Actions = {
     let path: string;
     try {
       path = await send();
-    } catch (error) {
-      const errors = error instanceof ApiError && error.is('invalid_input') ? issuesOf(error) : {};
+    } catch (failure) {
+      const errors = failure instanceof ApiError && failure.is('invalid_input') ? issuesOf(failure) : {};
       const wrong = firstWrong(form, errors);
       return fail(
         422,
@@ -135,7 +137,7 @@ export const actions: Actions = {
             step: wrong?.id ?? 'kiem-tra',
             errors,
             returning: wrong !== undefined,
-            ...(wrong ? {} : { failure: failureText(error, locals.language) }),
+            ...(wrong ? {} : { failure: failureText(failure, locals.language) }),
           }),
         ),
       );
@@ -169,9 +171,9 @@ export const actions: Actions = {
       cookies.set('code', value, { path, maxAge: 86_400, httpOnly: true, sameSite: 'lax' });
     }
 
-    function issuesOf(error: ApiError<'invalid_input'>): Errors {
+    function issuesOf({ data: { issues } }: ApiError<'invalid_input'>): Errors {
       const found: Errors = {};
-      for (const issue of error.data.issues) found[controlOf(issue.path)] ??= message(issue, locals.language);
+      for (const issue of issues) found[controlOf(issue.path)] ??= message(issue, locals.language);
       return found;
     }
 
@@ -180,11 +182,12 @@ export const actions: Actions = {
         const opened = await locals.api.drafts.open({ code: draftCode.trim() }).safe();
         if (!opened.value)
           return fail(422, turn({ step: 'bat-dau', failure: messages(locals.language).codeUnknown }));
-        return await resume(form, opened.value.content, {});
+        const { form: kept, ...content } = opened.value.content;
+        return await resume(await formOf(kept), content, {});
       }
       const caller = await locals.api.logins.current();
       // Somebody signed in says for whom: nobody's details are overwritten by another's.
-      if (subject === '' && caller.who === 'person') redirect(303, '/khai-bao?thieu');
+      if (subject === '' && caller.who === 'person') redirect(303, `${formAddress(form.id)}&thieu`);
       if (subject === '' || subject === 'other')
         return turn({ step: steps[0]?.id ?? '', typed: {}, subject });
       return await resume(form, await prefilled(locals.api, form, subject), { subject, prefilled: true });
@@ -200,6 +203,7 @@ export const actions: Actions = {
       const filled = Object.keys(known).length > 0;
       return turn({
         ...given,
+        form: form.id,
         typed: known,
         step: filled ? (wrong?.id ?? 'kiem-tra') : (steps[0]?.id ?? ''),
         prefilled: filled && given.prefilled === true,

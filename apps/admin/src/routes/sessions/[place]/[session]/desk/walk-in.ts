@@ -1,11 +1,11 @@
 import { controlOf, typedFromCard, typedOf } from '../../../../entry/typed.ts';
+import { readPersonForm } from '#lib/person-form.ts';
 import { ApiError } from '@binhan/client';
-import type { Form } from '@binhan/domain/declaration';
 import type { PersonDetails } from '@binhan/domain/person';
 import type { Issue } from '@binhan/domain/refusals';
 import type { Language } from '@binhan/domain/text';
 import type { Typed } from '@binhan/ui';
-import { message, readDeclaration } from '@binhan/validation';
+import { message } from '@binhan/validation';
 import { messages } from './messages.ts';
 
 /** The form of somebody without a booking, as the page holds it. */
@@ -18,19 +18,6 @@ export interface WalkIn {
   filled: boolean;
   cardAddress: string;
 }
-
-/** The details of a person as a form without questions, so that the reader of declarations judges them. */
-const detailsForm: Form = {
-  id: 'details',
-  version: 1,
-  title: { vi: 'Thông tin cá nhân', en: 'Personal details' },
-  validForHours: 1,
-  retentionDays: 1,
-  person: { identifier: 'optional', nationality: 'no', phone: 'optional', email: 'no' },
-  sections: [],
-  redFlags: [],
-  consents: [],
-};
 
 /** A form with some of it given. */
 export function walkInForm(given: Partial<WalkIn>): WalkIn {
@@ -67,7 +54,7 @@ export async function readWalkIn(
   { language, at }: { language: Language; at: Date },
 ): Promise<{ typed: Typed; errors: Record<string, string> } | { details: PersonDetails; reason: string }> {
   const typed = typedOf(data);
-  const reading = await readDetails(data, at);
+  const reading = await readPersonForm(data, at);
   const reason = data.get('reason');
   const chosen = typeof reason === 'string' && reason !== '' ? reason : undefined;
   const errors = {
@@ -75,7 +62,7 @@ export async function readWalkIn(
     ...(chosen === undefined ? { reason: messages(language).chooseReason } : {}),
   };
   if ('issues' in reading || chosen === undefined) return { typed, errors };
-  return { details: reading.value.details, reason: chosen };
+  return { details: reading.value, reason: chosen };
 }
 
 /** The person as typed, and the group where one was chosen: whoever comes for a dose is not asked why. */
@@ -83,22 +70,13 @@ export async function readForDose(
   data: FormData,
   { language, at }: { language: Language; at: Date },
 ): Promise<{ typed: Typed; errors: Record<string, string> } | { details: PersonDetails; group?: string }> {
-  const reading = await readDetails(data, at);
+  const reading = await readPersonForm(data, at);
   if ('issues' in reading) return { typed: typedOf(data), errors: sentences(reading.issues, language) };
   const group = data.get('group');
   return {
-    details: reading.value.details,
+    details: reading.value,
     ...(typeof group === 'string' && group !== '' ? { group } : {}),
   };
-}
-
-function readDetails(data: FormData, at: Date) {
-  const posted = new FormData();
-  for (const [name, value] of data)
-    if (!['reason', 'group', 'asked'].includes(name)) posted.append(name, value);
-  posted.set('form', detailsForm.id);
-  posted.set('formVersion', String(detailsForm.version));
-  return readDeclaration(detailsForm, posted, { at, declarant: 'helper' });
 }
 
 /** What the API says against somebody, by box. */

@@ -3,7 +3,7 @@ import { laboratory } from './laboratory';
 import { lists } from './lists';
 import { startPostgres } from './postgres';
 import { rush } from './rush';
-import { tracing } from './tracing';
+import { tracing } from './tracing/index';
 
 /** Stays of a benchmark of tracing: ten million take minutes to write. */
 const ALL = [100_000, 1_000_000, 10_000_000];

@@ -55,6 +55,26 @@ test('visits are seen, ended from afar and copied for whom they are about', asyn
   await mustAgree(world);
 });
 
+test('an official reads who was at a place, newest first and page by page, and takes the same away', async () => {
+  const all = await visitors(3);
+  for (const visitor of all) {
+    world.wait(1 / 60);
+    await here.scan(visitor.code.signed);
+  }
+  await here.scan(all[0]?.code.signed ?? '', 'out');
+  const official = await world.staff('official', { area: '11239' });
+  const as = { token: official.token };
+  const page = (cursor: object) =>
+    world.call('places', 'visits', { place: here.place, limit: 2, ...cursor }, as);
+  const first = await page({});
+  expect(first.value.items.map(({ leftAt }) => leftAt)).toEqual([undefined, undefined]);
+  const second = await page({ cursor: first.value.next });
+  expect(second.value.items).toMatchObject([{ leftAt: world.now(), gate: 'Cổng chính' }]);
+  expect(second.value.next).toBeUndefined();
+  const taken = await world.call('places', 'exportVisits', { place: here.place, reason: 'Truy vết ca' }, as);
+  expect(taken.text.trim().split('\r\n').at(-1)).toBe('"rows",3,"complete"');
+});
+
 test('stays nobody ends are ended by the job, old ones erased, weeks made ahead: in both copies', async () => {
   await Promise.all((await visitors(3)).map((visitor) => here.scan(visitor.code.signed)));
   // Four weeks ahead and this one, which stays where it is once it has rows.

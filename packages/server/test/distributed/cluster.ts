@@ -23,6 +23,9 @@ export async function prepareCluster(
       for one in select relname from pg_class where relnamespace = 'public'::regnamespace
         and relkind in ('r', 'p') and not relispartition
       loop execute format('drop table if exists public.%I cascade', one); end loop;
+      for one in select oid::regprocedure::text from pg_proc where pronamespace = 'public'::regnamespace
+        and not exists (select from pg_depend where objid = pg_proc.oid and deptype = 'e')
+      loop execute 'drop function ' || one; end loop;
     end $$`);
     await raw(`comment on schema public is '${MARK}'`);
   });

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { details } from '../given';
 import type { TestServer } from '../server';
-import { type MarkRecord, type Side, areaOf, wordOf } from './marks';
+import { seedChangeSet } from './change-set';
+import { type MarkRecord, type Side, wordOf } from './marks';
 
 /** Files of contacts of a case, each with somebody who would be kept and may be somebody known. */
 export function seedContactFiles(world: TestServer, mark: MarkRecord) {
@@ -9,27 +10,7 @@ export function seedContactFiles(world: TestServer, mark: MarkRecord) {
   return {
     async contactFile(side: Side, tracedCase: string, known: string) {
       const id = mark('contact-file', randomUUID(), side);
-      await db
-        .insertInto('changeSet')
-        .values({
-          id,
-          kind: 'contacts',
-          place: null,
-          tracedCase,
-          session: null,
-          reason: null,
-          state: 'read',
-          bytes: 0,
-          digest: randomUUID(),
-          data: null,
-          unknownColumns: '[]',
-          faults: '[]',
-          uploadedBy: randomUUID(),
-          uploadedAt: world.now(),
-          committedBy: null,
-          ...areaOf[side],
-        })
-        .execute();
+      await seedChangeSet(world, side, { id, kind: 'contacts', tracedCase });
       const name = mark('part', `Lê Thị ${wordOf(randomUUID())}`, side);
       const finding = {
         details: details({ name, identifiers: [] }),

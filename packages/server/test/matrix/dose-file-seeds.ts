@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { details } from '../given';
 import type { TestServer } from '../server';
-import { type MarkRecord, type Side, areaOf, wordOf } from './marks';
+import { seedChangeSet } from './change-set';
+import { type MarkRecord, type Side, wordOf } from './marks';
 
 /** Files of doses a site sent, each with somebody whose dose would be recorded. */
 export function seedDoseFiles(world: TestServer, mark: MarkRecord) {
@@ -9,27 +10,7 @@ export function seedDoseFiles(world: TestServer, mark: MarkRecord) {
   return {
     async doseFile(side: Side, place: string) {
       const id = mark('dose-file', randomUUID(), side);
-      await db
-        .insertInto('changeSet')
-        .values({
-          id,
-          kind: 'doses',
-          place,
-          session: null,
-          reason: null,
-          program: 'prog',
-          state: 'read',
-          bytes: 0,
-          digest: randomUUID(),
-          data: null,
-          unknownColumns: '[]',
-          faults: '[]',
-          uploadedBy: randomUUID(),
-          uploadedAt: world.now(),
-          committedBy: null,
-          ...areaOf[side],
-        })
-        .execute();
+      await seedChangeSet(world, side, { id, kind: 'doses', place, program: 'prog' });
       const name = mark('part', `Lê Thị ${wordOf(randomUUID())}`, side);
       const number = `0${String(BigInt(`0x${randomUUID().slice(0, 8)}`))
         .padStart(11, '3')

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { details } from '../given';
 import type { TestServer } from '../server';
-import { type MarkRecord, type Side, areaOf, wordOf } from './marks';
+import { seedChangeSet } from './change-set';
+import { type MarkRecord, type Side, wordOf } from './marks';
 
 /** Lists of people an organisation sent: somebody who would be booked, and where a booking is given, somebody who is. */
 export function seedLists(world: TestServer, mark: MarkRecord) {
@@ -9,26 +10,7 @@ export function seedLists(world: TestServer, mark: MarkRecord) {
   return {
     async list(side: Side, place: string, session: string, booking?: string) {
       const id = mark('list', randomUUID(), side);
-      await db
-        .insertInto('changeSet')
-        .values({
-          id,
-          kind: 'people',
-          place,
-          session,
-          reason: null,
-          state: 'read',
-          bytes: 0,
-          digest: randomUUID(),
-          data: null,
-          unknownColumns: '[]',
-          faults: '[]',
-          uploadedBy: randomUUID(),
-          uploadedAt: world.now(),
-          committedBy: null,
-          ...areaOf[side],
-        })
-        .execute();
+      await seedChangeSet(world, side, { id, kind: 'people', place, session });
       const name = mark('part', `Lê Thị ${wordOf(randomUUID())}`, side);
       const row = { changeSet: id, state: 'new' as const, cells: JSON.stringify({ name }), issues: '[]' };
       const finding = JSON.stringify({ details: details({ name }) });

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { TestServer } from '../server';
+import { seedChangeSet } from './change-set';
 import { type MarkRecord, type Side, areaOf, wordOf } from './marks';
 
 /** Files of places somebody sent, each with a place that would be registered, or was. */
@@ -8,26 +9,12 @@ export function seedPlaceFiles(world: TestServer, mark: MarkRecord) {
   return {
     async placeFile(side: Side, owner: string, madePlace?: string) {
       const id = mark('place-file', randomUUID(), side, owner);
-      await db
-        .insertInto('changeSet')
-        .values({
-          id,
-          kind: 'places',
-          place: null,
-          session: null,
-          reason: null,
-          state: madePlace === undefined ? 'read' : 'committed',
-          bytes: 0,
-          digest: randomUUID(),
-          data: null,
-          unknownColumns: '[]',
-          faults: '[]',
-          uploadedBy: owner,
-          uploadedAt: world.now(),
-          committedBy: null,
-          ...areaOf[side],
-        })
-        .execute();
+      await seedChangeSet(world, side, {
+        id,
+        kind: 'places',
+        uploadedBy: owner,
+        state: madePlace === undefined ? 'read' : 'committed',
+      });
       const name = mark('part', `Chợ ${wordOf(randomUUID())}`, side, owner);
       const { area } = areaOf[side];
       const finding = { name, kind: 'public-place', area, address: 'Khu 1', gates: ['Cổng chính'] };

@@ -5,6 +5,7 @@ import { writeSpokenCode } from '@binhan/domain/text';
 import { instantPlus } from '@binhan/domain/time';
 import { hashOfCode, hashOfToken } from '../../src/tubes/ticket';
 import type { TestServer } from '../server';
+import { seedChangeSet } from './change-set';
 import { type MarkRecord, type Side, areaOf } from './marks';
 
 /** What a tube is seeded as: at its site, or in a laboratory with a result. */
@@ -160,24 +161,7 @@ export function seedTubes(world: TestServer, mark: MarkRecord) {
 
     async file(side: Side, place: string) {
       const id = mark('file', randomUUID(), side);
-      await db
-        .insertInto('changeSet')
-        .values({
-          id,
-          kind: 'results',
-          place,
-          state: 'read',
-          bytes: 0,
-          digest: randomUUID(),
-          data: null,
-          unknownColumns: '[]',
-          faults: '[]',
-          uploadedBy: randomUUID(),
-          uploadedAt: world.now(),
-          committedBy: null,
-          ...areaOf[side],
-        })
-        .execute();
+      await seedChangeSet(world, side, { id, kind: 'results', place });
       const cells = JSON.stringify({ code: mark('part', randomUUID(), side) });
       const finding = JSON.stringify({
         code: 'NO-SUCH-TUBE',

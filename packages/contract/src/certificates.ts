@@ -5,8 +5,7 @@ import { DateOnly, Instant } from '@binhan/domain/time';
 import { NotCertified } from '@binhan/domain/vaccination';
 import { z } from 'zod';
 import { endpoint, exampleId, file, json } from './endpoint';
-
-const Jwk = z.object({ kty: z.literal('EC'), crv: z.literal('P-256'), x: z.string(), y: z.string() });
+import { PublicJwk } from './keys';
 
 /** A certificate as its holder gets it. The text is what the QR code holds (HCERT 1.3.0). */
 export const IssuedCertificate = z
@@ -106,7 +105,7 @@ export const certificates = {
           z.object({
             kid: z.string(),
             purposes: z.array(z.enum(['v', 't', 'r'])),
-            jwk: Jwk,
+            jwk: PublicJwk,
           }),
         ),
       }),
@@ -165,7 +164,7 @@ export const certificates = {
       'The public key that signs the lists of this installation: pinned in the app that reads them, once, by another way than the list',
     access: { who: 'anyone' },
     input: z.strictObject({}),
-    output: json(z.object({ kid: z.string(), issuer: z.string(), jwk: Jwk })),
+    output: json(z.object({ kid: z.string(), issuer: z.string(), jwk: PublicJwk })),
     refusals: [],
     examples: [
       {

@@ -4,6 +4,7 @@ import { LocalizedText } from '@binhan/domain/text';
 import { Instant } from '@binhan/domain/time';
 import { z } from 'zod';
 import { endpoint, exampleId, json } from './endpoint';
+import { PublicJwk, QrPublicKey } from './keys';
 
 const name = z.string().trim().min(1).max(60);
 
@@ -36,14 +37,14 @@ export const GatePack = z
         }),
       ),
     }),
-    /** Public keys of our codes (JWK with `kid`). */
-    keys: z.array(z.record(z.string(), z.unknown())),
+    /** Public keys of our codes. */
+    keys: z.array(QrPublicKey),
     /** The signed trust and revocation lists of certificates, and the key that signs them. */
     certificates: z.exactOptional(
       z.object({
         trust: z.string(),
         revocations: z.string(),
-        anchor: z.object({ kid: z.string(), issuer: z.string(), jwk: z.record(z.string(), z.unknown()) }),
+        anchor: z.object({ kid: z.string(), issuer: z.string(), jwk: PublicJwk }),
       }),
     ),
     /**

@@ -37,6 +37,7 @@ export { DeskSpecimen, OwnResult } from './results';
 export { Expected, SampledPerson, SiteTube, Ticket } from './tubes';
 export { Completeness, FiguresRow, OwnReport, ReportingUnit } from './reports';
 export { GateDevice, GatePack } from './gates';
+export { PublicJwk, QrPublicKey } from './keys';
 export { OwnFollowUp } from './quarantines';
 export {
   AreaLevel,

@@ -3,6 +3,7 @@ import { Hotline, Level } from '@binhan/domain/catalog';
 import { Form } from '@binhan/domain/declaration';
 import { z } from 'zod';
 import { endpoint, json } from './endpoint';
+import { QrPublicKey } from './keys';
 
 /** What everybody may read: the province, hotlines, forms, levels and areas. */
 export const site = {
@@ -58,19 +59,7 @@ export const site = {
       'The public keys (JWK, RFC 7517) this installation signs its codes with, for whoever verifies posters, slips and appointments without a network; those withdrawn are left out',
     access: { who: 'anyone' },
     input: z.strictObject({}),
-    output: json(
-      z.object({
-        keys: z.array(
-          z.object({
-            kid: z.string(),
-            kty: z.literal('EC'),
-            crv: z.literal('P-256'),
-            x: z.string(),
-            y: z.string(),
-          }),
-        ),
-      }),
-    ),
+    output: json(z.object({ keys: z.array(QrPublicKey) })),
     refusals: [],
     examples: [{ input: {}, output: { keys: [] } }],
   }),

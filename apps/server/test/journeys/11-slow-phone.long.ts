@@ -1,6 +1,7 @@
 /** A slow phone on a poor network: people type before scripts run, and pages must be light. */
-import type { Page, Route } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { deviceAwake, holdScripts } from './asleep';
 import { goOn, hoa, shownStep, walkTo } from './declare';
 import { signInCitizen } from './sign-in';
 import { shot, useWorld } from './world';
@@ -10,29 +11,9 @@ const world = useWorld();
 /** A page of a phone six times slower whose scripts wait until they are let go. */
 async function asleep(path: string): Promise<{ page: Page; wake: () => Promise<void> }> {
   const page = await (await world.context()).newPage();
-  const wake = await holdScripts(page);
+  const wake = await holdScripts(page, deviceAwake);
   await page.goto(path, { waitUntil: 'commit' });
   return { page, wake };
-}
-
-/** Holds the scripts of pages opened from now on; what it gives lets them go and waits until the page is awake. */
-async function holdScripts(page: Page): Promise<() => Promise<void>> {
-  const phone = await page.context().newCDPSession(page);
-  await phone.send('Emulation.setCPUThrottlingRate', { rate: 6 });
-  const waiting: Route[] = [];
-  let held = true;
-  await page.route('**/_app/immutable/**/*.js', async (route) => {
-    if (held) waiting.push(route);
-    else await route.continue();
-  });
-  return async () => {
-    held = false;
-    await Promise.all(waiting.map((route) => route.continue()));
-    // The layout's part for the device only stands on a page that is awake; the queue behind it comes last.
-    await page.waitForFunction(async () => (await indexedDB.databases()).length > 0);
-    await page.waitForTimeout(500);
-    await phone.send('Emulation.setCPUThrottlingRate', { rate: 1 });
-  };
 }
 
 test('C14: what was typed and chosen before scripts ran is there when they do, and goes on', async () => {
@@ -86,7 +67,7 @@ test('C14: a draft of the device does not take what is being typed', async () =>
   await walkTo(first, 'lien-he', { ...hoa, name: 'Tên Cũ' });
   await first.close();
   const page = await context.newPage();
-  const wake = await holdScripts(page);
+  const wake = await holdScripts(page, deviceAwake);
   await page.goto('/khai-bao/ban-than', { waitUntil: 'commit' });
   await page.getByLabel('Họ và tên').fill('Tên Mới');
   await wake();
@@ -98,7 +79,7 @@ test('C14: a draft of the device does not take what is being typed', async () =>
 test('a place is registered with the area chosen before scripts ran', async () => {
   const page = await world.page('/');
   await signInCitizen(world, page, '0936 555 777', '/dia-diem');
-  const wake = await holdScripts(page);
+  const wake = await holdScripts(page, deviceAwake);
   await page.goto('/dia-diem/dang-ky', { waitUntil: 'commit' });
   await page.locator('select[name="address.commune"]').selectOption('11239');
   await page.locator('input[name="kind"][value="agency"]').check();

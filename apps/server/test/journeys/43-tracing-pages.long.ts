@@ -18,6 +18,8 @@ test('pages of cases, contacts, quarantines, warnings and levels', { timeout: 40
   const warning = await city.warnings.draft({ case: id });
   const paths = {
     cases: '/admin/cases',
+    columns:
+      '/admin/cases?cols=name.disease.class.state.reportedOn.area.contacts.waiting.onsetOn.bornOn.openedAt',
     new: '/admin/cases/new',
     case: `/admin/cases/${id}`,
     change: `/admin/cases/${id}/change`,

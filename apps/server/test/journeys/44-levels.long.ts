@@ -1,6 +1,7 @@
 /** Levels: figures, a proposal, a decision with its reason, and what everybody reads then. */
 import { createClient } from '@binhan/client';
 import { expect, test } from 'vitest';
+import { holdScripts } from './asleep';
 import { signInStaff } from './sign-in';
 import { desk, shot, useWorld } from './world';
 import type { Page } from 'playwright-core';
@@ -75,8 +76,17 @@ test('figures, what the table proposes, another level with its reason, published
   await page.getByLabel('Có', { exact: true }).check();
   await page.getByRole('button', { name: 'Lưu số liệu' }).click();
   await page.getByText('Đã lưu số liệu').waitFor();
-  await page.goto('/admin/levels/what-if', { waitUntil: 'networkidle' });
+  // What is typed before scripts run stays when they do.
+  const wake = await holdScripts(page);
+  await page.goto('/admin/levels/what-if', { waitUntil: 'commit' });
   await page.locator('#from-1').fill('40');
+  await page.locator('#covered-2').press('End');
+  await page.keyboard.type('1');
+  const typed = await page.locator('#covered-2').inputValue();
+  await wake();
+  expect(await page.locator('#from-1').inputValue()).toBe('40');
+  expect(await page.locator('#covered-2').inputValue()).toBe(typed);
+  await page.locator('#covered-2').press('Backspace');
   await page.getByRole('button', { name: 'Xem thử' }).click();
   await page
     .getByRole('status')

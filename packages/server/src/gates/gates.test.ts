@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type ListAnchor, readRevocationList, readTrustList } from '@binhan/certificates';
+import { readRevocationList, readTrustList } from '@binhan/certificates';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type GateScene, declaredVisitor, standAtGate } from '../../test/gate';
 import { type TestServer, startServer } from '../../test/server';
@@ -75,7 +75,7 @@ describe('what a device takes along', () => {
       expect(text).not.toContain(secret);
     const lists = value.certificates;
     if (lists === undefined) throw new Error('no lists');
-    const options = { anchors: [lists.anchor as ListAnchor], at: new Date(world.now()) };
+    const options = { anchors: [lists.anchor], at: new Date(world.now()) };
     expect((await readTrustList(lists.trust, options)).refused).toBeUndefined();
     expect((await readRevocationList(lists.revocations, options)).refused).toBeUndefined();
   });

@@ -1,3 +1,4 @@
+import type { QrPublicKey } from '@binhan/contract';
 import { type QrJwk, type QrKey, generateQrKey, importQrKey } from '@binhan/qr/signed';
 import type { Kysely } from 'kysely';
 import { z } from 'zod';
@@ -9,23 +10,14 @@ export interface QrKeys {
   signing: QrKey;
   trusted: readonly QrKey[];
   /** The public halves as everybody may have them. */
-  open: readonly OpenKey[];
-}
-
-/** The public half of a key. */
-export interface OpenKey {
-  kid: string;
-  kty: 'EC';
-  crv: 'P-256';
-  x: string;
-  y: string;
+  open: readonly QrPublicKey[];
 }
 
 /** Imports the private keys of an installation, the signing one first. */
 export async function loadQrKeys(privateJwks: readonly QrJwk[]): Promise<QrKeys> {
   const [first] = privateJwks;
   if (first === undefined) throw new RangeError('keys: at least one signing key');
-  const open = privateJwks.map(({ kid, x = '', y = '' }): OpenKey => ({
+  const open = privateJwks.map(({ kid, x = '', y = '' }): QrPublicKey => ({
     kid,
     kty: 'EC',
     crv: 'P-256',

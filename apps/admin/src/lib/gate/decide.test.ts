@@ -6,7 +6,7 @@ import {
   signRevocationList,
   signTrustList,
 } from '@binhan/certificates/issue';
-import type { GatePack } from '@binhan/contract';
+import { type GatePack, PublicJwk, QrPublicKey } from '@binhan/contract';
 import { generateQrKey, importQrKey, signQr } from '@binhan/qr/signed';
 import { writeVnPersonalQr } from '@binhan/qr';
 import { beforeAll, expect, test } from 'vitest';
@@ -76,7 +76,11 @@ beforeAll(async () => {
   lists = {
     trust: await signTrustList({ ...signed, keys }, anchor),
     revocations: await signRevocationList({ ...signed, lists: [] }, anchor),
-    anchor: { kid: 'root', issuer: 'VN', jwk: { ...(await crypto.subtle.exportKey('jwk', root.publicKey)) } },
+    anchor: {
+      kid: 'root',
+      issuer: 'VN',
+      jwk: PublicJwk.parse(await crypto.subtle.exportKey('jwk', root.publicKey)),
+    },
   };
 });
 
@@ -147,7 +151,7 @@ test('codes, cards and numbers are found in the list of those who stay apart; an
   const salt = 'salt';
   const hash = (code: string) => createHash('sha256').update(`${salt}:${code}`).digest('hex').slice(0, 8);
   const person = '018f2f6e-0000-7000-8000-000000000001';
-  const keys = await keysOf({ keys: [{ ...pair.publicJwk }] });
+  const keys = await keysOf({ keys: [QrPublicKey.parse(pair.publicJwk)] });
   const signed = await signQr(
     { kind: 'own-person', person, issuedAt: at, expiresAt: new Date('2026-11-23T02:10:00Z') },
     await importQrKey(pair.privateJwk),
@@ -168,7 +172,7 @@ test('codes, cards and numbers are found in the list of those who stay apart; an
 });
 
 test('case 30: hostile texts are nobody without a network, too', async () => {
-  const keys = await keysOf({ keys: [{ ...pair.publicJwk }] });
+  const keys = await keysOf({ keys: [QrPublicKey.parse(pair.publicJwk)] });
   const foreign = await generateQrKey();
   const claims = {
     kind: 'own-person',
@@ -241,7 +245,7 @@ test('a certificate counts by the signed lists of the pack, with the name to com
 });
 
 test('a slip of ours counts by its signature', async () => {
-  const keys = await keysOf({ keys: [{ ...pair.publicJwk }] });
+  const keys = await keysOf({ keys: [QrPublicKey.parse(pair.publicJwk)] });
   const slip = async (outcome: string) =>
     signQr(
       {

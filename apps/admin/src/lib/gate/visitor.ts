@@ -1,7 +1,7 @@
 import type { GatePack } from '@binhan/contract';
 import { shortenedName } from '@binhan/domain/rules';
 import { type QrReading, readQr } from '@binhan/qr';
-import { importQrKey, type QrJwk, type QrKey, verifyQr } from '@binhan/qr/signed';
+import { importQrKey, type QrKey, verifyQr } from '@binhan/qr/signed';
 import { readPersonFromQr } from '@binhan/validation';
 
 /** Somebody at a gate, as far as a device can tell without a network. */
@@ -15,8 +15,7 @@ export interface GateVisitor {
 
 /** The public keys of a pack, ready to verify. */
 export async function keysOf(pack: Pick<GatePack, 'keys'>): Promise<QrKey[]> {
-  // The server gives public keys with their id, as its contract says.
-  return Promise.all(pack.keys.map((jwk) => importQrKey(jwk as unknown as QrJwk)));
+  return Promise.all(pack.keys.map((jwk) => importQrKey(jwk)));
 }
 
 /** Whom a scanned text is about, or why it is nobody; the same order as the server's. */

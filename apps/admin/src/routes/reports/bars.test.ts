@@ -17,12 +17,24 @@ test('days on which nothing happened have no bars', () => {
 });
 
 test.each([
-  [7, 7],
-  [31, 5],
-  [92, 6],
-])('of %i days %i are dated', (days, dated) => {
+  [3, 3, 3],
+  [7, 3, 7],
+  [10, 5, 10],
+  [28, 4, 4],
+  [31, 4, 4],
+  [92, 4, 4],
+])('of %i days %i are dated on a phone and %i at a desk, the last always', (days, phone, desk) => {
   const last = new Date(Date.UTC(2026, 7, days)).toISOString().slice(0, 10);
   const counts = daysOf({ from: '2026-08-01', to: last }).map((day) => ({ day, count: 1 }));
   expect(counts).toHaveLength(days);
-  expect(barsOf(counts).bars.filter((bar) => bar.dated)).toHaveLength(dated);
+  const dated = barsOf(counts).bars.map((bar) => bar.dated);
+  expect(dated.filter((one) => one === 'always')).toHaveLength(phone);
+  expect(dated.filter((one) => one !== 'never')).toHaveLength(desk);
+  expect(dated.at(-1)).toBe('always');
+});
+
+test('numbers stand above the bars only where they do not run into each other', () => {
+  expect(barsOf(counted(...Array.from({ length: 10 }, () => 999))).roomy).toBe(true);
+  expect(barsOf(counted(...Array.from({ length: 10 }, () => 1_000))).roomy).toBe(false);
+  expect(barsOf(counted(...Array.from({ length: 11 }, () => 1))).roomy).toBe(false);
 });

@@ -29,6 +29,20 @@ test.each([
   expect(() => decodeBase45(encoded)).toThrow('bad_encoding');
 });
 
+test('nor any other letter, wherever it stands', () => {
+  const foreign = fc
+    .nat(0xffff)
+    .map((code) => String.fromCharCode(code))
+    .filter((letter) => !/^[0-9A-Z $%*+\-./:]$/.test(letter));
+  fc.assert(
+    fc.property(foreign, fc.nat(7), (letter, place) => {
+      const good = 'QED8WEX0';
+      const text = good.slice(0, place) + letter + good.slice(place + 1);
+      expect(() => decodeBase45(text)).toThrow('bad_encoding');
+    }),
+  );
+});
+
 test('whatever is encoded is decoded', () => {
   fc.assert(
     fc.property(fc.uint8Array({ minLength: 1, maxLength: 300 }), (bytes) => {

@@ -52,6 +52,15 @@ describe('reads', () => {
   });
 });
 
+test.each([
+  ['text', [0xa2, 0x61, 0x61, 0x01, 0x61, 0x61, 0x01]],
+  ['text that looks like a number', [0xa2, 0x61, 0x31, 0x01, 0x61, 0x31, 0x01]],
+  ['a name of the standard', [0xa2, 0x62, 0x64, 0x6e, 0x01, 0x62, 0x64, 0x6e, 0x02]],
+  ['a number', [0xa2, 0x01, 0x01, 0x01, 0x01]],
+])('a key that is %s stands once', (_kind, bytes) => {
+  expect(() => read(...bytes)).toThrow('malformed_claims');
+});
+
 test('sixteen levels and no more', () => {
   expect(() => read(...Array.from({ length: 16 }, () => 0x81), 0)).not.toThrow();
   expect(() => read(...Array.from({ length: 17 }, () => 0x81), 0)).toThrow('malformed_claims');

@@ -76,3 +76,16 @@ test('a day is after a moment when it has not begun anywhere', () => {
   expect(isAfter('2023', moment)).toBe(true);
   expect(isAfter('', moment)).toBe(false);
 });
+
+test('whichever year and moment it is', () => {
+  const day = fc.date({ min: new Date('1900-01-01'), max: new Date('2099-12-31'), noInvalidDate: true });
+  const distance = fc.integer({ min: -500, max: 500 });
+  fc.assert(
+    fc.property(day, distance, (born, hours) => {
+      const date = born.toISOString().slice(0, 10);
+      const moment = new Date(Date.parse(date) + hours * 3_600_000);
+      expect(isAfter(date, moment)).toBe(hours < -14);
+    }),
+    { numRuns: 2000 },
+  );
+});

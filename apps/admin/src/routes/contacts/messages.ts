@@ -64,8 +64,8 @@ export const messages = createMessages({
     toDiary: 'Ghi sức khoẻ hôm nay qua điện thoại',
     noDiary: 'Chưa có ngày nào.',
     diaryDay: 'Ngày',
-    diaryFlag: 'Dấu hiệu',
-    diaryCalm: 'Không có dấu hiệu',
+    diaryFlag: 'Dấu hiệu cần xem',
+    diaryCalm: 'Không có dấu hiệu cần xem',
     diarySaid: 'Đã trả lời',
     diaryTitle: 'Sức khoẻ hôm nay, qua điện thoại',
     diaryIntro:
@@ -155,8 +155,8 @@ export const messages = createMessages({
     toDiary: 'Key today’s diary by telephone',
     noDiary: 'No day yet.',
     diaryDay: 'Day',
-    diaryFlag: 'Signs',
-    diaryCalm: 'No signs',
+    diaryFlag: 'Signs to look at',
+    diaryCalm: 'None to look at',
     diarySaid: 'Answered',
     diaryTitle: 'How they are today, by telephone',
     diaryIntro:

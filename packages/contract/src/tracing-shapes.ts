@@ -211,7 +211,13 @@ export type DiaryDay = z.infer<typeof DiaryDay>;
 export const ContactDetail = ContactRow.extend({
   details: PersonDetails.partial(),
   from: z.object({ person: Id, name: z.exactOptional(z.string()) }),
-  exposures: z.array(Exposure.extend({ placeName: z.exactOptional(z.string()) }).strip()),
+  exposures: z.array(
+    Exposure.extend({
+      placeName: z.exactOptional(z.string()),
+      /** It was on none of the days the case may have infected others, as these are reckoned now; of the first degree. */
+      outsideWindow: z.exactOptional(z.literal(true)),
+    }).strip(),
+  ),
   /** What the rule asks, once it was applied; before, what it would ask today. */
   plan: z.exactOptional(
     z.object({

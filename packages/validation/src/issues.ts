@@ -102,6 +102,8 @@ export const issueData = {
   place_twice: ['row'],
   outside_area: [],
   // Contacts of a file
+  not_a_meeting: [],
+  outside_window: ['from', 'to'],
   contact_known: [],
   already_contact: [],
   person_of_number: [],

@@ -4,13 +4,16 @@ import type { Instant, PartialDate } from '@binhan/domain/time';
 /** The zone everything is told in: the country has one, without summer time. */
 const zone = 'Asia/Ho_Chi_Minh';
 
+/** How dates and numbers are written in a language: those of English as in Britain. */
+export function localeOf(language: Language): 'vi-VN' | 'en-GB' {
+  return language === 'vi' ? 'vi-VN' : 'en-GB';
+}
+
 /** Hour and day of an instant, 24 hours: `14:30 24/11/2026`. */
 export function shownInstant(instant: Instant, language: Language): string {
   const date = new Date(instant);
   const part = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(language === 'vi' ? 'vi-VN' : 'en-GB', { timeZone: zone, ...options }).format(
-      date,
-    );
+    new Intl.DateTimeFormat(localeOf(language), { timeZone: zone, ...options }).format(date);
   const time = part({ hour: '2-digit', minute: '2-digit', hour12: false });
   return `${time} ${part({ day: '2-digit', month: '2-digit', year: 'numeric' })}`;
 }
@@ -23,7 +26,7 @@ export function shownDate(date: PartialDate): string {
 /** A day with its name: `Thứ Ba, 24/11/2026`. */
 export function shownDay(day: string, language: Language): string {
   const date = new Date(`${day}T12:00:00+07:00`);
-  const name = new Intl.DateTimeFormat(language === 'vi' ? 'vi-VN' : 'en-GB', {
+  const name = new Intl.DateTimeFormat(localeOf(language), {
     timeZone: zone,
     weekday: 'long',
   }).format(date);

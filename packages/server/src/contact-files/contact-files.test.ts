@@ -104,6 +104,7 @@ describe('a file of contacts', () => {
       `Ngô Văn Hai,1990,,${number},,,,22/11/2026,,,,,`,
       `Ngô Văn Hai,1990,,${number},,,,23/11/2026,,,,,`,
       'Thiếu Ngày,,,,,,,,,,,,',
+      `Ngày Khó Đọc,1990,,${newNumber()},,,,hôm kia,,,,,`,
     );
     const rows = await rowsOf(file.id);
     expect(rows.map(({ state, issues }) => [state, codes(issues)])).toEqual([
@@ -119,10 +120,32 @@ describe('a file of contacts', () => {
       ['new', []],
       ['invalid', ['listed_twice number']],
       ['invalid', ['required bornOn', 'required lastMet']],
+      ['invalid', ['not_a_meeting lastMet']],
     ]);
     const { text } = await world.call('contactFiles', 'problems', { case: ofCase, file: file.id }, official);
-    expect(text.trim().split('\r\n')).toHaveLength(4);
+    expect(text.trim().split('\r\n')).toHaveLength(5);
     expect(text).toContain(`"'=cmd"`);
+  });
+
+  test('takes a meeting outside the days the case may have infected others, and says so', async () => {
+    const file = await send(
+      `Người Gặp Sớm,1990,,${newNumber()},,,,20/11/2026,,,,,`,
+      `Người Gặp Sau,1990,,${newNumber()},,,,21/11/2026 00:10,5,,,,`,
+      `Người Gặp Trước,1990,,${newNumber()},,,,20/11/2026 23:50,5,,,,`,
+    );
+    const rows = await rowsOf(file.id);
+    expect(rows.map(({ state, issues }) => [state, issues])).toEqual([
+      [
+        'new',
+        [{ code: 'outside_window', path: ['lastMet'], data: { from: '2026-11-21', to: '2026-11-28' } }],
+      ],
+      ['new', []],
+      ['new', [expect.objectContaining({ code: 'outside_window' })]],
+    ]);
+    expect((await commit(file.id, 3)).counts).toMatchObject({ done: 3, failed: 0 });
+    const made = (await contacts()).find(({ name }) => name === 'Người Gặp Sớm')?.id ?? '';
+    const { exposures } = ok(await world.call('contacts', 'show', { contact: made }, official));
+    expect(exposures).toMatchObject([{ outsideWindow: true }]);
   });
 
   test('marks those who may be known, and takes nobody for somebody without a choice', async () => {

@@ -9,6 +9,7 @@ import type { File, Judged } from '../imports/read-file';
 import { offsetOf } from '../imports/read-moment';
 import { communesOf } from '../lists/judge-people';
 import type { Services } from '../services';
+import { outsideWindow } from '../tracing/outside-window';
 import type { KeptContact } from './kept-contact';
 import { type Known, knownContacts } from './known-contacts';
 import { meetingsOf, sameMeeting } from './meetings';
@@ -16,7 +17,8 @@ import { readContact } from './read-contact';
 
 /**
  * Rows of contacts, each judged by itself, against the rows before it and against who is known. Whoever may be somebody known
- * is taken, with what speaks for it; what becomes of them is decided before anything is kept.
+ * is taken, with what speaks for it; what becomes of them is decided before anything is kept. A meeting outside the infectious
+ * window is taken too, as it is by hand, and said so.
  */
 export async function judgeContacts(
   services: Services,
@@ -48,6 +50,7 @@ export async function judgeContacts(
     file.owner,
     details.flatMap((one) => personOf(find(one)) ?? []),
   );
+  const outside = await outsideWindow(trx, file.owner, { today, timeZone });
   return read.map(({ number, cells, reading }): Judged<KeptContact> => {
     const refused = (state: 'invalid' | 'duplicate', ...issues: Issue[]) => ({
       number,
@@ -65,11 +68,22 @@ export async function judgeContacts(
       return refused('invalid', { code: 'listed_twice', path: [at], data: { row: first } });
     const match = find(finding.details);
     if (match === 'another') return refused('invalid', { code: 'number_of_another', path: ['number'] });
-    if (match === undefined) return { number, cells, state: 'new', finding, issues: [] };
+    const window = outside(finding.met);
+    const odd: Issue[] =
+      window === undefined
+        ? []
+        : [{ code: 'outside_window', path: ['lastMet'], data: { from: window.from, to: window.to } }];
+    if (match === undefined) return { number, cells, state: 'new', finding, issues: odd };
     if (match.person === ill?.person) return refused('invalid', { code: 'is_the_case', path: [at] });
     if (match.agrees && sameMeeting(meetings.get(match.person) ?? [], finding.met))
       return refused('duplicate', { code: 'contact_known', path: ['lastMet'] });
-    return { number, cells, state: 'new', finding: { ...finding, match }, issues: [sentenceOf(match)] };
+    return {
+      number,
+      cells,
+      state: 'new',
+      finding: { ...finding, match },
+      issues: [sentenceOf(match), ...odd],
+    };
   });
 }
 

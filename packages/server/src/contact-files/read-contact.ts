@@ -91,7 +91,7 @@ function readMet(
 ): { from: Instant; to: Instant } | string {
   if (text === undefined) return 'required';
   const at = readMoment(text.trim(), offset);
-  if (at === undefined) return 'not_a_date';
+  if (at === undefined) return 'not_a_meeting';
   if (at > now) return 'in_the_future';
   if (/\d[:hg]\d/.test(text)) return { from: instantPlus(at, -minutes / 60), to: at };
   const end = instantPlus(at, 24);

@@ -177,6 +177,30 @@ describe('a named contact', () => {
     );
   });
 
+  test('outside the days the case may have infected others is kept, and says so (a file does alike)', async () => {
+    const opened = await openCase(world, official);
+    const name = (day: string) =>
+      world.call(
+        'contacts',
+        'name',
+        {
+          case: opened.id,
+          details: somebodyNew('Người Gặp Sớm'),
+          exposure: { ...exposure, from: `${day}T04:00:00.000Z`, to: `${day}T05:00:00.000Z` },
+        },
+        official,
+      );
+    // The day of onset is 23 November here, and the rule reaches back two days.
+    const outside = await Promise.all(
+      ['2026-11-20', '2026-11-21'].map(async (day) => {
+        const { value: made } = await name(day);
+        const { value } = await world.call('contacts', 'show', { contact: made.id }, official);
+        return value.exposures.map(({ outsideWindow }) => outsideWindow);
+      }),
+    );
+    expect(outside).toEqual([[true], [undefined]]);
+  });
+
   test('that is the case itself, in the future or ends before it began is refused with its place', async () => {
     const who = somebodyNew('Chính Ca Bệnh');
     const opened = await openCase(world, official, { details: who });

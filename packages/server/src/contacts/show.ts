@@ -11,7 +11,8 @@ import { nameOf } from '../people/shown-name';
 import { quarantineRows, shownQuarantines } from '../quarantines/quarantine-rows';
 import type { Services } from '../services';
 import { staysKeptSince } from '../stays/kept';
-import { contactRows, shownContacts } from './contact-rows';
+import { outsideWindow } from '../tracing/outside-window';
+import { type Row, contactRows, shownContacts } from './contact-rows';
 import { planOf } from './plan';
 
 /** One contact with all that is known of it; the look is in the person's own list of who looked. */
@@ -48,7 +49,7 @@ export async function showContact(
     ...shown,
     details: details.success ? details.data : {},
     from: { person: from.id, ...(fromName === undefined ? {} : { name: fromName }) },
-    exposures: await exposuresOf(call, id),
+    exposures: await exposuresOf(services, call, row),
     ...(rule === undefined || until === undefined || found === undefined
       ? {}
       : {
@@ -72,7 +73,11 @@ export async function showContact(
   };
 }
 
-async function exposuresOf(call: Call, contact: string): Promise<ContactDetail['exposures']> {
+async function exposuresOf(
+  { settings: { timeZone } }: Pick<Services, 'settings'>,
+  call: Call,
+  { id: contact, tracedCase, degree }: Pick<Row, 'id' | 'tracedCase' | 'degree'>,
+): Promise<ContactDetail['exposures']> {
   const rows = await call.db
     .selectFrom('exposure')
     .leftJoin('place', 'place.id', 'exposure.place')
@@ -83,12 +88,18 @@ async function exposuresOf(call: Call, contact: string): Promise<ContactDetail['
     .execute();
   // Where somebody was is kept as long as stays are, also here.
   const kept = staysKeptSince(call.now);
+  // Those of the second degree met a contact, who was infectious later than the case.
+  const outside =
+    degree === 1 ? await outsideWindow(call.db, tracedCase, { today: call.today, timeZone }) : undefined;
   return rows
     .filter(({ basis, toAt }) => basis === 'named' || toAt.toISOString() >= kept)
     .map((one) => ({
       basis: one.basis,
       from: one.fromAt.toISOString(),
       to: one.toAt.toISOString(),
+      ...(outside?.({ from: one.fromAt.toISOString(), to: one.toAt.toISOString() }) === undefined
+        ? {}
+        : { outsideWindow: true as const }),
       ...(one.place === null ? {} : { place: one.place }),
       ...(one.placeName === null ? {} : { placeName: one.placeName }),
       ...(one.vehicle === null ? {} : { vehicle: one.vehicle }),

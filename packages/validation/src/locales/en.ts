@@ -7,6 +7,10 @@ function wait(seconds: number): string {
   return `${count} ${unit}${count === 1 ? '' : 's'}`;
 }
 
+function dayOf(day: string | number | boolean): string {
+  return String(day).split('-').toReversed().join('/');
+}
+
 const notCertified: Record<string, string | undefined> = {
   'not-certified-here': 'Doses of this program or vaccine are not certified.',
   grade:
@@ -112,6 +116,10 @@ export const en: Sentences = {
     place_known: 'A place of this name and address is registered in this commune already; none is added.',
     place_twice: ({ row }) => `This place is in row ${row} already. Leave one of them out.`,
     outside_area: 'This commune lies outside the area the file was sent for. Send this row for its own area.',
+    not_a_meeting:
+      'Write the day they last met, with the hour if known, for example 22/11/2026 or 22/11/2026 18:30.',
+    outside_window: ({ from, to }) =>
+      `They met outside the days the case may have infected others (${dayOf(from)} to ${dayOf(to)}). It can be kept; check the day.`,
     contact_known: 'The case has this meeting with this person already; none is added.',
     already_contact: 'This person is a contact of the case already: this meeting is added.',
     person_of_number: 'Somebody with this number is known; name and year of birth agree.',

@@ -5,6 +5,10 @@ function minutes(seconds: number): string {
   return seconds < 90 ? `${Math.max(1, Math.ceil(seconds))} giây` : `${Math.ceil(seconds / 60)} phút`;
 }
 
+function dayOf(day: string | number | boolean): string {
+  return String(day).split('-').toReversed().join('/');
+}
+
 const notCertified: Record<string, string | undefined> = {
   'not-certified-here': 'Mũi tiêm này thuộc chương trình hoặc loại vắc xin không cấp chứng nhận.',
   grade:
@@ -108,6 +112,9 @@ export const vi: Sentences = {
     place_known: 'Địa điểm cùng tên, cùng địa chỉ đã có trong xã, phường này; không đăng ký thêm.',
     place_twice: ({ row }) => `Địa điểm này đã có ở dòng ${row}. Xin bỏ một dòng.`,
     outside_area: 'Xã, phường này ngoài địa bàn đã chọn cho tệp. Xin gửi dòng này cho đúng địa bàn.',
+    not_a_meeting: 'Xin ghi ngày gặp lần cuối, có giờ thì càng tốt, ví dụ: 22/11/2026 hoặc 22/11/2026 18:30.',
+    outside_window: ({ from, to }) =>
+      `Lần gặp này ngoài thời gian ca có thể lây (từ ${dayOf(from)} đến hết ${dayOf(to)}). Vẫn ghi được; xin xem lại ngày.`,
     contact_known: 'Lần tiếp xúc này của người này đã có trong ca; không ghi thêm.',
     already_contact: 'Người này đã là người tiếp xúc của ca: sẽ ghi thêm lần gặp này.',
     person_of_number: 'Số giấy tờ này đã có người, họ tên và năm sinh khớp.',

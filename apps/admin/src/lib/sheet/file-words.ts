@@ -1,6 +1,10 @@
 const vietnamese = new Intl.NumberFormat('vi-VN');
 const english = new Intl.NumberFormat('en-GB');
 
+/** So many rows, in English. */
+export const rowsOf = (count: number, kind = '') =>
+  `${english.format(count)} ${kind === '' ? '' : `${kind} `}${count === 1 ? 'row' : 'rows'}`;
+
 /** What pages of files whose rows are written down say, whatever their rows become. */
 export const fileWords = {
   vi: {
@@ -102,23 +106,24 @@ export const fileWords = {
     back: 'Back to the files',
     repeated:
       'This file is the same, byte for byte, as one sent before. This is that one; nothing is read or recorded twice.',
-    reading: (count: number) => `The file is being read: ${english.format(count)} rows so far.`,
-    writing: (done: number, all: number) =>
-      `Being recorded: ${english.format(done)} of ${english.format(all)} rows.`,
+    reading: (count: number) => `The file is being read: ${rowsOf(count)} so far.`,
+    writing: (done: number, all: number) => `Being recorded: ${english.format(done)} of ${rowsOf(all)}.`,
     refreshes: 'The page refreshes itself. You may close it, the work goes on.',
     reload: 'Reload the page',
     refused: 'This file cannot be taken. Nothing was recorded.',
     refusedNext: 'Repair the file and send it again.',
-    allGood: (count: number) => `${english.format(count)} new rows can be recorded now.`,
+    allGood: (count: number) => `${rowsOf(count, 'new')} can be recorded now.`,
     nothingNew: 'There is no new row to record.',
     someWrong: (count: number) =>
-      `${english.format(count)} wrong rows are not recorded. Download them, repair them and send only those again.`,
+      count === 1
+        ? '1 wrong row is not recorded. Download it, repair it and send only that again.'
+        : `${rowsOf(count, 'wrong')} are not recorded. Download them, repair them and send only those again.`,
     problems: 'Download the rows to repair (CSV)',
-    commit: (count: number) => `Record ${english.format(count)} new rows…`,
+    commit: (count: number) => `Record ${rowsOf(count, 'new')}…`,
     leave: 'Leave this file',
     sums: 'To compare',
     bytes: 'Length of the file',
-    byteCount: (count: number) => `${english.format(count)} bytes`,
+    byteCount: (count: number) => `${english.format(count)} ${count === 1 ? 'byte' : 'bytes'}`,
     digest: 'SHA-256',
     readSum: 'Rows read',
     writtenSum: 'New rows recorded',
@@ -129,13 +134,13 @@ export const fileWords = {
     all: 'All',
     number: 'Row',
     noRows: 'There is no such row.',
-    sure: (count: number) => `Record ${english.format(count)} new rows?`,
+    sure: (count: number) => `Record ${rowsOf(count, 'new')}?`,
     sureLeft: (wrong: number, there: number) =>
-      `Not recorded: ${english.format(wrong)} wrong rows, ${english.format(there)} that are there already.`,
-    write: (count: number) => `Record ${english.format(count)} rows`,
+      `Not recorded: ${rowsOf(wrong, 'wrong')}, ${english.format(there)} that ${there === 1 ? 'is' : 'are'} there already.`,
+    write: (count: number) => `Record ${rowsOf(count)}`,
     keep: 'Not yet, look again',
     changed: (count: number) =>
-      `The number of new rows has changed since you looked, perhaps because somebody else works on this file. Nothing was recorded. There are ${english.format(count)} new rows now: look again and press once more.`,
+      `The number of new rows has changed since you looked, perhaps because somebody else works on this file. Nothing was recorded. There ${count === 1 ? 'is' : 'are'} ${rowsOf(count, 'new')} now: look again and press once more.`,
     notNow: 'This file cannot be recorded now.',
     first: 'From',
     last: 'Until the end of',

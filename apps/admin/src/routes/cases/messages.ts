@@ -195,7 +195,8 @@ export const messages = createMessages({
     tracedAt: (at) => `Last traced: ${at}.`,
     neverTraced: 'Never traced.',
     traced: (made, known) => `${String(made)} new contacts were found, ${String(known)} were known.`,
-    tracedDegree: (degree, people) => `F${String(degree)}: ${String(people)} people`,
+    tracedDegree: (degree, people) =>
+      `F${String(degree)}: ${String(people)} ${people === 1 ? 'person' : 'people'}`,
     tracedNobody: 'Nobody was found. Ask the person, and name contacts.',
     restsOn: (stays, journeys, from, to) =>
       `This rests on ${String(stays)} stays and ${String(journeys)} journeys of the person, from ${from} to ${to}.`,
@@ -238,7 +239,7 @@ export const messages = createMessages({
       reopen: 'The case is among the open ones again.',
       reinstate: 'The case counts again, and contacts cancelled with it wait to be called.',
     },
-    affected: (people) => `This case has ${String(people)} contacts.`,
+    affected: (people) => `This case has ${String(people)} contact${people === 1 ? '' : 's'}.`,
     why: 'Reason',
     whyHint: 'Kept with who did it. Write no name of a patient.',
     gone: 'This cannot be done any more: the case is in another state.',

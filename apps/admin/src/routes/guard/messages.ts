@@ -62,6 +62,7 @@ export const messages = createMessages({
     forged: 'Mã bị sửa hoặc giả mạo.',
     unreadable: 'Không đọc được mã này. Xin quét lại, hoặc xin giấy tờ khác.',
     shiftTitle: 'Trực khi mất mạng',
+    noShift: 'Máy này chưa mở ca trực nào. Lúc có mạng, xin chọn cổng rồi mở ca.',
     shiftIntro:
       'Mở ca để máy này quyết được cả khi mất mạng. Máy mang theo quy định, khoá kiểm tra và danh sách người phải cách ly đã mã hoá, không có tên ai.',
     deviceName: 'Tên máy',
@@ -208,6 +209,7 @@ export const messages = createMessages({
     forged: 'The code was altered or forged.',
     unreadable: 'This code cannot be read. Scan it again, or ask for another document.',
     shiftTitle: 'A shift without a network',
+    noShift: 'No shift is open on this device. While there is a network, choose the gate and open one.',
     shiftIntro:
       'Open a shift and this device decides without a network, too. It takes along the rules, keys, and a hashed list of people who have to stay apart, without anybody’s name.',
     deviceName: 'Name of the device',
@@ -289,7 +291,7 @@ export const messages = createMessages({
     offline: 'There is no network. This passing was NOT recorded. Try again.',
     away: 'The system does not answer. This passing was NOT recorded. Try again.',
     signedOut: 'Your session has ended. Please sign in again.',
-    count: (count) => `${String(count)} scans since the page was opened`,
+    count: (count) => `${String(count)} ${count === 1 ? 'scan' : 'scans'} since the page was opened`,
     cleared: 'The result disappears after 20 seconds.',
   },
 });

@@ -138,6 +138,7 @@ export const messages = createMessages({
     secondPerson: 'This account drafted the warning and may not release it. A second person is needed.',
     reasonHint: 'Kept with the warning. Write no name of a patient.',
     gone: 'This cannot be done any more: the warning is in another state.',
-    progress: (told, people) => `${String(told)} of ${String(people)} people were told`,
+    progress: (told, people) =>
+      `${String(told)} of ${String(people)} ${people === 1 ? 'person was' : 'people were'} told`,
   },
 });

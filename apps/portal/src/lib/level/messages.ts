@@ -33,7 +33,9 @@ export const levelMessages = createMessages({
       `Từ lúc có kết quả dương tính đến lúc gửi cảnh báo: một nửa số lần trong ${half}, chín phần mười trong ${most}.`,
     hours: (hours: number, minutes: number) =>
       hours === 0
-        ? `${String(minutes)} phút`
+        ? minutes === 0
+          ? 'chưa đến 1 phút'
+          : `${String(minutes)} phút`
         : minutes === 0
           ? `${String(hours)} giờ`
           : `${String(hours)} giờ ${String(minutes)} phút`,
@@ -66,14 +68,16 @@ export const levelMessages = createMessages({
     see: 'See the levels of all places and the measures',
     speed: 'Are warnings in time?',
     speedText: (warnings, people, from) =>
-      `Since ${from}: ${String(warnings)} ${warnings === 1 ? 'warning' : 'warnings'} to ${String(people)} people.`,
+      `Since ${from}: ${String(warnings)} ${warnings === 1 ? 'warning' : 'warnings'} to ${String(people)} ${people === 1 ? 'person' : 'people'}.`,
     speedTime: (half, most) =>
       `From the positive result to the warning: half of them within ${half}, nine of ten within ${most}.`,
     hours: (hours, minutes) =>
       hours === 0
-        ? `${String(minutes)} minutes`
+        ? minutes === 0
+          ? 'less than a minute'
+          : `${String(minutes)} ${minutes === 1 ? 'minute' : 'minutes'}`
         : minutes === 0
-          ? `${String(hours)} hours`
+          ? `${String(hours)} ${hours === 1 ? 'hour' : 'hours'}`
           : `${String(hours)} h ${String(minutes)} min`,
     ranks: (rank) => `Level ${String(rank)}`,
   },

@@ -32,8 +32,12 @@ export const messages = createMessages({
     curveTable: 'Cases a day',
     day: 'Day',
     cases: 'Cases',
-    undated: (count) => `${String(count)} cases have no such date and are not in the curve.`,
-    outside: (count) => `${String(count)} cases lie outside these days.`,
+    undated: (count) =>
+      count === 1
+        ? '1 case has no such date and is not in the curve.'
+        : `${String(count)} cases have no such date and are not in the curve.`,
+    outside: (count) =>
+      count === 1 ? '1 case lies outside these days.' : `${String(count)} cases lie outside these days.`,
     total: 'Total',
     mapTitle: 'Open cases by commune',
     mapIntro:

@@ -1,5 +1,5 @@
 import { createMessages } from '@binhan/ui';
-import { fileWords } from '#lib/sheet/file-words.ts';
+import { fileWords, rowsOf } from '#lib/sheet/file-words.ts';
 
 const vietnamese = new Intl.NumberFormat('vi-VN');
 const english = new Intl.NumberFormat('en-GB');
@@ -88,10 +88,15 @@ export const messages = createMessages({
     committed: (count) =>
       count === 1 ? '1 place is registered.' : `${english.format(count)} places are registered.`,
     someFailed: (count) =>
-      `${english.format(count)} rows could not be registered: somebody else did meanwhile. Download them to see which.`,
+      `${rowsOf(count)} could not be registered: somebody else did meanwhile. Download to see which.`,
     someThere: (count) =>
-      `${english.format(count)} rows are places that are there already (same name, address and commune): none is added.`,
-    waiting: (count) => `${english.format(count)} places wait for an official of their commune.`,
+      count === 1
+        ? '1 row is a place that is there already (same name, address and commune): it is not added.'
+        : `${rowsOf(count)} are places that are there already (same name, address and commune): none is added.`,
+    waiting: (count) =>
+      count === 1
+        ? '1 place waits for an official of its commune.'
+        : `${english.format(count)} places wait for an official of their commune.`,
     sureText: '',
     sureConfirms:
       'Each row becomes a confirmed place. Whoever has the telephone of a row manages that place once they sign in with it.',

@@ -1,5 +1,5 @@
 import { createMessages } from '@binhan/ui';
-import { fileWords } from '#lib/sheet/file-words.ts';
+import { fileWords, rowsOf } from '#lib/sheet/file-words.ts';
 
 const vietnamese = new Intl.NumberFormat('vi-VN');
 const english = new Intl.NumberFormat('en-GB');
@@ -105,9 +105,9 @@ export const messages = createMessages({
     committed: (count) =>
       count === 1 ? '1 contact is recorded.' : `${english.format(count)} contacts are recorded.`,
     someFailed: (count) =>
-      `${english.format(count)} rows could not be recorded: the records changed meanwhile. Download them to see why.`,
+      `${rowsOf(count)} could not be recorded: the records changed meanwhile. Download to see why.`,
     undecided: (count) =>
-      `${english.format(count)} rows may be somebody known and are not decided. Choose for each below, or for all of them when you record.`,
+      `${rowsOf(count)} may be somebody known and ${count === 1 ? 'is' : 'are'} not decided. Choose for each below, or for all when you record.`,
     seeContacts: 'See the contacts of the case',
     known: 'May be known already',
     knownText:
@@ -118,7 +118,7 @@ export const messages = createMessages({
     save: 'Save the choices',
     saved: (count) => (count === 1 ? '1 choice is saved.' : `${english.format(count)} choices are saved.`),
     sureText: 'Each row becomes a contact (F1) of the case, or one more meeting of somebody who is one.',
-    rest: (count) => `${english.format(count)} rows may be somebody known and are not decided`,
+    rest: (count) => `${rowsOf(count)} may be somebody known and ${count === 1 ? 'is' : 'are'} not decided`,
     restHint: 'One choice for all of them.',
     restMissing: 'Choose what becomes of the rows that may be somebody known.',
     rests: {

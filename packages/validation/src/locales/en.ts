@@ -1,3 +1,4 @@
+import { enNotCertified } from './en-not-certified';
 import { enQr } from './en-qr';
 import type { Sentences } from './sentences';
 
@@ -10,18 +11,6 @@ function wait(seconds: number): string {
 function dayOf(day: string | number | boolean): string {
   return String(day).split('-').toReversed().join('/');
 }
-
-const notCertified: Record<string, string | undefined> = {
-  'not-certified-here': 'Doses of this program or vaccine are not certified.',
-  grade:
-    'The evidence of this dose is too weak for a certificate: somebody stated it, or it came from a file. Report it with a picture of the paper.',
-  conflict:
-    'Two lines of the record contradict each other. The site or the commune decides; then it is certified.',
-  finding: 'This dose does not follow the schedule of its program. Report it, so that the site looks at it.',
-  ended: 'This line was replaced or withdrawn. See the new line.',
-  details:
-    'Name or date of birth differ from what they were when the dose was recorded. Report “wrong details of the person”.',
-};
 
 /** Every sentence in English. */
 export const en: Sentences = {
@@ -197,7 +186,7 @@ export const en: Sentences = {
     wrong_state: 'This can no longer be done; something changed. Reload the page.',
     changed_meanwhile: 'Somebody has just changed this. Reload, see the new version, then change it.',
     no_certificate: ({ because }) =>
-      notCertified[because ?? ''] ??
+      enNotCertified[because ?? ''] ??
       'There is no certificate of this result: it is not released, of a pool, of a test that is not certified, or too old.',
     registered_already: 'This person is registered already, or got every dose of this program.',
     not_for_person: 'This program is not for this person: too young, too old, or after the doses they got.',

@@ -1,3 +1,4 @@
+import { viNotCertified } from './vi-not-certified';
 import { viQr } from './vi-qr';
 import type { Sentences } from './sentences';
 
@@ -8,17 +9,6 @@ function minutes(seconds: number): string {
 function dayOf(day: string | number | boolean): string {
   return String(day).split('-').toReversed().join('/');
 }
-
-const notCertified: Record<string, string | undefined> = {
-  'not-certified-here': 'Mũi tiêm này thuộc chương trình hoặc loại vắc xin không cấp chứng nhận.',
-  grade:
-    'Mũi tiêm này chưa có bằng chứng đủ để cấp chứng nhận, vì do người dân tự khai hoặc nhập từ tệp. Xin báo sai kèm ảnh giấy tiêm.',
-  conflict: 'Có hai dòng trong sổ trái nhau. Điểm tiêm hoặc xã đang xem; xong sẽ cấp chứng nhận.',
-  finding: 'Mũi tiêm này chưa đúng lịch của chương trình. Xin báo sai để điểm tiêm xem lại.',
-  ended: 'Dòng này đã được thay hoặc rút khỏi sổ. Xin xem dòng mới.',
-  details:
-    'Họ tên hoặc ngày sinh hiện nay khác với lúc tiêm, nên chưa cấp chứng nhận. Xin báo sai “Sai thông tin người tiêm”.',
-};
 
 /** Every sentence in Vietnamese: what is wrong in plain words, and what to do. */
 export const vi: Sentences = {
@@ -190,7 +180,7 @@ export const vi: Sentences = {
     wrong_state: 'Việc này không còn làm được nữa vì trạng thái đã thay đổi. Xin tải lại trang.',
     changed_meanwhile: 'Có người vừa sửa mục này. Xin tải lại, xem bản mới rồi sửa tiếp.',
     no_certificate: ({ because }) =>
-      notCertified[because ?? ''] ??
+      viNotCertified[because ?? ''] ??
       'Kết quả này không có chứng nhận: chưa trả, là mẫu gộp, loại xét nghiệm không cấp, hoặc đã quá hạn.',
     registered_already: 'Người này đã đăng ký, hoặc đã tiêm đủ các mũi của chương trình này.',
     not_for_person:

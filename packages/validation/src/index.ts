@@ -38,4 +38,5 @@ export {
 } from './declaration/fields';
 export { fieldsOf } from './declaration/fields-of';
 export type { PostedInput } from './declaration/posted';
-export { message, refusalMessage } from './locales/message';
+export { message } from './locales/message';
+export { refusalMessage } from './locales/refusal-message';

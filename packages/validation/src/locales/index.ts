@@ -7,12 +7,12 @@ export {
   fieldLabel,
   gateReasonMessage,
   matchReasonMessage,
-  message,
   qrKindName,
   qrWarningMessage,
-  refusalMessage,
   unknownQrMessage,
-} from './message';
+} from './labels';
+export { message } from './message';
+export { refusalMessage } from './refusal-message';
 export type { GateReason, Sentences } from './sentences';
 export { en } from './en';
 export { vi } from './vi';

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { areas } from '@binhan/catalog/areas';
-import { DistributionError, FolderInUseError, verifyAudit } from '@binhan/server';
+import { DatabaseEncodingError, DistributionError, FolderInUseError, verifyAudit } from '@binhan/server';
 import { demoWorld } from './demo/accounts';
 import { distributeStays } from './distribute-stays';
 import { type Environment, readEnvironment } from './environment';
@@ -123,7 +123,14 @@ try {
   const code = await run(environment.value, process.argv.slice(2));
   if (code !== undefined) process.exit(code);
 } catch (error) {
-  const sentences = [DistributionError, FolderInUseError, IssuerKeyError, LogoError, ProvinceError];
+  const sentences = [
+    DatabaseEncodingError,
+    DistributionError,
+    FolderInUseError,
+    IssuerKeyError,
+    LogoError,
+    ProvinceError,
+  ];
   if (error instanceof Error && sentences.some((kind) => error instanceof kind)) console.error(error.message);
   else if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
     console.error(`Port ${environment.value.PORT} is in use: choose another with PORT.`);

@@ -24,6 +24,7 @@ export async function startPostgres(): Promise<Postgres> {
     password: 'postgres',
     persistent: false,
     createPostgresUser: process.getuid?.() === 0,
+    initdbFlags: ['--encoding=UTF8'],
     onLog: () => {},
     onError: () => {},
     postgresFlags: [

@@ -5,7 +5,7 @@
 export { createServer, type Server, type ServerOptions } from './create-server';
 export { openDatabase, createPglite, type DatabaseSource, type OpenDatabase } from './database/open';
 export { FolderInUseError } from './database/folder-lock';
-export { migrate } from './database/migrate';
+export { DatabaseEncodingError, migrate } from './database/migrate';
 export { distribute, DistributionError } from './distribution/distribute';
 export { smtpCarrier, MailError, type SmtpOptions } from './outbox/smtp';
 export { smsCarrier, GatewayError, type SmsOptions } from './outbox/sms';

@@ -35,6 +35,8 @@ async function server(): Promise<{ url: string; stop: () => Promise<void> }> {
     password: 'postgres',
     persistent: false,
     createPostgresUser: process.getuid?.() === 0,
+    // Whatever the language of the machine: without one it would be ASCII.
+    initdbFlags: ['--encoding=UTF8'],
     onLog: () => {},
     onError: () => {},
     postgresFlags: ['-c', 'fsync=off', '-c', 'max_connections=200'],

@@ -1,4 +1,4 @@
-import { type Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 import * as accounts from './migrations/0001-accounts';
 import * as people from './migrations/0002-people';
@@ -56,8 +56,24 @@ export const migrations: Record<string, Migration> = {
   '0025-encounters': encounters,
 };
 
-/** Brings a database to the newest schema and gives the names of the migrations that ran. */
+/** Said when a database cannot hold Vietnamese. */
+export class DatabaseEncodingError extends Error {
+  override name = 'DatabaseEncodingError';
+  constructor(encoding: string) {
+    super(`The database is encoded in ${encoding}: make one with ENCODING 'UTF8' TEMPLATE template0.`);
+  }
+}
+
+/**
+ * Brings a database to the newest schema and gives the names of the migrations that ran.
+ *
+ * @throws DatabaseEncodingError where it is not in UTF-8, in which names are compared
+ */
 export async function migrate(db: Kysely<Database>): Promise<string[]> {
+  const { rows } = await sql<{ encoding: string }>`
+    select current_setting('server_encoding') as encoding`.execute(db);
+  const { encoding = '' } = rows[0] ?? {};
+  if (encoding !== 'UTF8') throw new DatabaseEncodingError(encoding);
   const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
   const { error, results } = await migrator.migrateToLatest();
   if (error !== undefined) throw error;

@@ -1,10 +1,10 @@
 import { getMigrations } from 'better-auth/db/migration';
 import { sql } from 'kysely';
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, expect, inject, test, vi } from 'vitest';
 import { emptyDatabase } from '../../test/empty-database';
 import { createAuth } from '../accounts/auth';
-import { migrate, migrations } from './migrate';
-import type { OpenDatabase } from './open';
+import { DatabaseEncodingError, migrate, migrations } from './migrate';
+import { type OpenDatabase, openDatabase } from './open';
 
 // The embedded engine makes an empty database from nothing, which takes a slow machine long.
 vi.setConfig({ testTimeout: 120_000 });
@@ -44,6 +44,23 @@ test('an empty database comes to the newest schema, and a second time nothing ha
   expect(await migrate(database.db)).toEqual([]);
   expect(await shapeOf(database)).toEqual(before);
 });
+
+// The embedded engine knows UTF-8 only.
+test.runIf(inject('engine') === 'postgres')(
+  'a database that cannot hold Vietnamese is refused whole',
+  async () => {
+    const database = await empty();
+    const url = new URL(database.jobs.kind === 'postgres' ? database.jobs.url : '');
+    const name = `${url.pathname.slice(1)}_ascii`;
+    await database.raw(`create database ${name} encoding 'SQL_ASCII' locale 'C' template template0`);
+    url.pathname = `/${name}`;
+    const other = await openDatabase({ kind: 'postgres', url: url.href, connections: 1 });
+    await expect(migrate(other.db)).rejects.toThrow(DatabaseEncodingError);
+    expect((await shapeOf(other)).columns).toEqual([]);
+    await other.close();
+    await database.raw(`drop database ${name}`);
+  },
+);
 
 test('two processes that start at once migrate once', async () => {
   const database = await empty();

@@ -21,7 +21,17 @@ test.each([...codes])('the code %s has a sentence of its own in both languages',
       {
         code,
         path: [],
-        data: { limit: 1, row: 1, options: 'a', min: 1, max: 2, place: 'a', day: '2026-11-29' },
+        data: {
+          limit: 1,
+          row: 1,
+          options: 'a',
+          min: 1,
+          max: 2,
+          place: 'a',
+          day: '2026-11-29',
+          from: 1,
+          to: 2,
+        },
       },
       language,
     );

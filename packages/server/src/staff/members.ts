@@ -119,6 +119,9 @@ async function grantsWithin(db: Db, users: readonly string[], within: RawBuilder
   return rows.map(grantFromRow);
 }
 
-/** Name and e-mail as {@link foldWords} folds what is asked: both engines decompose text themselves. */
-const foldedName = sql<string>`replace(lower(regexp_replace(normalize(login_user.name || ' ' || login_user.email, NFD),
-  '[\u0300-\u036f]', '', 'g')), 'đ', 'd')`;
+/**
+ * Name and e-mail as {@link foldWords} folds what is asked: both engines decompose text themselves, and a database without a
+ * locale lowers A to Z only.
+ */
+const foldedName = sql<string>`translate(lower(regexp_replace(normalize(login_user.name || ' ' || login_user.email, NFD),
+  '[\u0300-\u036f]', '', 'g')), 'đĐ', 'dd')`;

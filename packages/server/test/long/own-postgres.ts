@@ -26,6 +26,7 @@ export async function ownPostgres(
       password: 'postgres',
       persistent: true,
       createPostgresUser: process.getuid?.() === 0,
+      initdbFlags: ['--encoding=UTF8'],
       onLog: () => {},
       onError: () => {},
       postgresFlags: flags.flatMap((flag) => ['-c', flag]),

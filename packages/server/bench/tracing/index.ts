@@ -25,15 +25,14 @@ async function timed(run: () => Promise<unknown>): Promise<number> {
 async function turns<Key extends string>(
   contestants: Record<Key, () => Promise<unknown>>,
   rounds = ROUNDS,
-): Promise<Record<Key, number>> {
-  const names = Object.keys(contestants) as Key[];
-  const times = Object.fromEntries(names.map((name) => [name, []])) as unknown as Record<Key, number[]>;
+): Promise<(name: Key) => number> {
+  const times = new Map<string, number[]>();
   for (let round = -1; round < rounds; round += 1)
-    for (const name of names) {
-      const took = await timed(contestants[name]);
-      if (round >= 0) times[name].push(took);
+    for (const [name, run] of Object.entries<() => Promise<unknown>>(contestants)) {
+      const took = await timed(run);
+      if (round >= 0) times.set(name, [...(times.get(name) ?? []), took]);
     }
-  return Object.fromEntries(names.map((name) => [name, median(times[name])])) as Record<Key, number>;
+  return (name) => median(times.get(name) ?? []);
 }
 
 /** The whole answer under plans of each kind. */
@@ -41,7 +40,7 @@ async function underPlans(db: Db): Promise<number[]> {
   const times: number[] = [];
   for (const mode of ['force_custom_plan', 'force_generic_plan']) {
     await sql`set plan_cache_mode = ${sql.lit(mode)}`.execute(db);
-    times.push((await turns({ whole: () => whole(db) })).whole);
+    times.push((await turns({ whole: () => whole(db) }))('whole'));
   }
   await sql`set plan_cache_mode = auto`.execute(db);
   return times;
@@ -74,15 +73,17 @@ export async function tracing(postgres: Postgres, sizes: readonly number[]): Pro
       gist: of('gist'),
       whole: () => whole(db),
     });
-    const { naive } = await turns({ naive: of('naive') }, FEW);
-    mine.push(quick.ours);
+    const slow = await turns({ naive: of('naive') }, FEW);
+    mine.push(quick('ours'));
     firsts.push([
       figure(stays),
       figure(found.reduce((sum, n) => sum + n, 0) / found.length),
-      ...[quick.ours, quick.limit].map((took) => figure(took / INDEX_PEOPLE.length)),
-      ...[quick.ours / quick.limit, naive / quick.ours, quick.gist / quick.ours].map((n) => `${figure(n)} ×`),
+      ...[quick('ours'), quick('limit')].map((took) => figure(took / INDEX_PEOPLE.length)),
+      ...[quick('ours') / quick('limit'), slow('naive') / quick('ours'), quick('gist') / quick('ours')].map(
+        (n) => `${figure(n)} ×`,
+      ),
       String(await pagesOf(db)),
-      figure(quick.whole),
+      figure(quick('whole')),
       (await underPlans(db)).map(figure).join(' / '),
     ]);
     const second = await secondDegree(db, stays);
@@ -118,7 +119,7 @@ async function embedded(): Promise<void> {
   await fill(database.db, 1_000_000);
   const { rows } = await whole(database.db);
   const times = await turns({ whole: () => whole(database.db) });
-  console.log(`\nPGlite, 1 M stays: ${figure(times.whole)} ms for ${rows.length} meetings.`);
+  console.log(`\nPGlite, 1 M stays: ${figure(times('whole'))} ms for ${rows.length} meetings.`);
   await server.close();
   await database.close();
   await instance.close();

@@ -18,6 +18,10 @@ export interface LoadRound {
   milliseconds: number;
   /** Shifts who goes where, so that no visitor meets a place twice. */
   shift: number;
+  /** Who comes: so many of the visitors from one on, the one at `first` of them first and after the last the first again. */
+  visitors: { from: number; count: number; first: number };
+  /** Where check-ins are sent. */
+  path: string;
   /** Sends this instead of check-ins: the cheapest request there is. */
   get?: string;
 }
@@ -36,20 +40,23 @@ const noWorld: LoadWorld = { port: 0, guards: [], codes: [] };
 
 async function round(
   world: LoadWorld,
-  { connections, milliseconds, shift, get }: LoadRound,
+  { connections, milliseconds, shift, visitors, path, get }: LoadRound,
 ): Promise<LoadResult> {
   const sockets = await Promise.all(Array.from({ length: connections }, () => open(world.port)));
   const latencies: number[] = [];
   const others: Record<string, number> = {};
+  const { from, count, first } = visitors;
   let next = 0;
   const begin = performance.now();
   const end = begin + milliseconds;
 
   async function work(socket: Socket): Promise<void> {
     const read = reader(socket);
-    while (performance.now() < end && next < world.codes.length) {
+    while (performance.now() < end && next < count) {
       const request =
-        get === undefined ? checkIn(world, next++, shift) : `GET ${get} HTTP/1.1\r\nhost: bench\r\n\r\n`;
+        get === undefined
+          ? checkIn(world, path, from + ((first + next++) % count), shift)
+          : `GET ${get} HTTP/1.1\r\nhost: bench\r\n\r\n`;
       const sent = performance.now();
       socket.write(request);
       const answer = await read();
@@ -67,12 +74,12 @@ async function round(
   return { answered: latencies.length, others, seconds, latencies };
 }
 
-function checkIn(world: LoadWorld, visitor: number, shift: number): string {
+function checkIn(world: LoadWorld, path: string, visitor: number, shift: number): string {
   const guard = world.guards[(visitor + shift) % world.guards.length];
   const text = world.codes[visitor];
   const body = JSON.stringify({ place: guard?.place, gate: guard?.gate, text, direction: 'in' });
   return (
-    `POST /api/v1/stays/by-guard HTTP/1.1\r\nhost: bench\r\ncontent-type: application/json\r\n` +
+    `POST ${path} HTTP/1.1\r\nhost: bench\r\ncontent-type: application/json\r\n` +
     `authorization: Bearer ${guard?.token}\r\nidempotency-key: ${randomUUID()}\r\n` +
     `content-length: ${body.length}\r\n\r\n${body}`
   );

@@ -12,6 +12,7 @@ export {
   type QrIssue,
   type QrIssueCode,
 } from './verify';
+export { QrMemo, type Remembered } from './memo';
 export { generateQrKey, importQrKey, type QrJwk, type QrKey, type QrKeyPair } from './keys';
 export type {
   QrClaims,

@@ -7,6 +7,7 @@ import { cleanText, MAX_QR_LENGTH } from '../scanned';
 import type { QrWarning } from '../warnings';
 import { readPayload, type QrClaims, type QrClaimsOf } from './claims';
 import type { QrKey } from './keys';
+import type { QrMemo, Remembered } from './memo';
 
 /**
  * Why a code is refused.
@@ -35,6 +36,8 @@ export interface VerifyQrOptions<Kind extends SignedQrKind = SignedQrKind> {
   at: Date;
   /** Kinds that are expected here; default all. */
   kinds?: readonly Kind[];
+  /** Spares the second check of a signature. */
+  memo?: QrMemo;
 }
 
 /** A verified code, or why it is refused. */
@@ -54,20 +57,15 @@ export async function verifyQr<Kind extends SignedQrKind = SignedQrKind>(
   const found = tokenOf(text.trim());
   if (typeof found === 'string') return refused(found);
   const { kind, token } = found;
-  const header = headerOf(token);
-  if (header === undefined) return refused('malformed');
-  const keys = options.keys.filter((candidate) => candidate.kid === header.kid);
-  if (keys.length === 0) return refused('unknown_key');
-  const payload = await payloadOf(token, keys);
-  if (typeof payload === 'string') return refused(payload);
-  const warnings: QrWarning[] = [];
-  const claims = claimsOf(payload, warnings);
-  if (claims === undefined) return refused('malformed');
+  const signed = options.memo?.recall(token, options.keys) ?? (await signedBy(token, options.keys));
+  if (typeof signed === 'string') return refused(signed);
+  options.memo?.keep(token, signed);
+  const { key, claims, warnings } = signed;
   if (claims.kind !== kind || !isExpected(claims, options.kinds)) return refused('wrong_kind');
   const at = options.at.getTime();
   if (claims.issuedAt.getTime() - CLOCK_TOLERANCE_MS > at) return refused('not_yet_valid');
   if (claims.expiresAt !== undefined && claims.expiresAt.getTime() <= at) return refused('expired');
-  return { value: { ...claims, keyId: header.kid }, warnings };
+  return { value: { ...claims, keyId: key.kid }, warnings: [...warnings] };
 }
 
 function refused(code: QrIssueCode): { issues: QrIssue[] } {
@@ -102,11 +100,18 @@ function headerOf(token: string): { kid: string } | undefined {
   }
 }
 
-/** The signed bytes. Two keys may share an id while one replaces the other. */
-async function payloadOf(token: string, keys: readonly QrKey[]): Promise<Uint8Array | QrIssueCode> {
-  for (const { key } of keys) {
+/** What a token says under the key that signed it. Two keys may share an id while one replaces the other. */
+async function signedBy(token: string, listed: readonly QrKey[]): Promise<Remembered | QrIssueCode> {
+  const header = headerOf(token);
+  if (header === undefined) return 'malformed';
+  const keys = listed.filter(({ kid }) => kid === header.kid);
+  if (keys.length === 0) return 'unknown_key';
+  for (const key of keys) {
     try {
-      return (await compactVerify(token, key, { algorithms: ['ES256'] })).payload;
+      const { payload } = await compactVerify(token, key.key, { algorithms: ['ES256'] });
+      const warnings: QrWarning[] = [];
+      const claims = claimsOf(payload, warnings);
+      return claims === undefined ? 'malformed' : { key, claims, warnings };
     } catch (error) {
       if (error instanceof JWSSignatureVerificationFailed) continue;
       if (error instanceof JOSEError) return 'malformed';

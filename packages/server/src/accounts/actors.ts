@@ -3,6 +3,7 @@ import { type DateOnly, type Instant, isInForce } from '@binhan/domain/time';
 import { type Kysely, sql } from 'kysely';
 import type { Actor } from '../access/actor';
 import type { AccessGrantTable, Database } from '../database/schema';
+import { prepared } from '../database/prepared';
 import { gather } from '../lanes/gather';
 import { digest } from '../secrets/keys';
 import type { Auth } from './auth';
@@ -79,6 +80,7 @@ function usersOfDay(db: Kysely<Database>, asked: readonly AskedSession[], day: D
   const tokens = asked.filter(({ today }) => today === day).map(({ token }) => token);
   const fresh = Math.max(...asked.map((one) => one.fresh));
   return userWithGrants(db, day)
+    .modifyFront(prepared)
     .innerJoin('loginSession', 'loginSession.userId', 'loginUser.id')
     .select('loginSession.token')
     .where('loginSession.token', '=', sql<string>`any(${tokens}::text[])`)

@@ -1,6 +1,6 @@
 import type { Actor } from '../access/actor';
 import { actorId } from '../access/actor';
-import { type Insertable, type Transaction, sql } from 'kysely';
+import { type Insertable, type RawBuilder, type Transaction, sql } from 'kysely';
 import type { AuditRowTable, Database } from '../database/schema';
 
 /** Shards keep sealing local: rows of one shard and minute make one link of its chain. */
@@ -51,18 +51,23 @@ export function auditRows({ actor, now, requestId }: Looker, looked: Looked): In
   }));
 }
 
-/** Writes audit rows of one or many looks in one statement, whose text is the same for any number. */
+/** Writes the rows of one or many looks. */
 export async function insertAudit(
   trx: Transaction<Database>,
   rows: readonly Insertable<AuditRowTable>[],
 ): Promise<void> {
-  await sql`
+  await auditing(rows).execute(trx);
+}
+
+/** The statement that writes audit rows; its text is the same for any number. */
+export function auditing(rows: readonly Insertable<AuditRowTable>[]): RawBuilder<unknown> {
+  return sql`
     insert into audit_row
       (at, shard, effect, action, actor, actor_id, role, scope, subject, area, province, note, request_id)
     select at, shard, effect, action, actor, "actorId", role, scope, subject, area, province, note, "requestId"
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as made(
       at timestamptz, shard smallint, effect text, action text, actor text, "actorId" uuid, role text,
-      scope text, subject uuid, area text, province text, note text, "requestId" text)`.execute(trx);
+      scope text, subject uuid, area text, province text, note text, "requestId" text)`;
 }
 
 function shardOf(text: string): number {

@@ -2,7 +2,6 @@ import type { DeskBooking, OutputOf, ReceivedOf, contract } from '@binhan/contra
 import { type BookingEvent, bookingTransitions } from '@binhan/domain/booking';
 import { type Refusal, isRefusal, refuse } from '@binhan/domain/refusals';
 import { foldWords, readSpokenCode } from '@binhan/domain/text';
-import { verifyQr } from '@binhan/qr/signed';
 import { type Selectable, sql } from 'kysely';
 import type { SessionTable } from '../database/schema';
 import type { Call } from '../http/call';
@@ -98,7 +97,6 @@ async function atDeskDo(
 
 /** The booking of a scanned appointment, if it is one of ours. */
 async function appointmentIn(services: Services, call: Call, text: string): Promise<string | undefined> {
-  const keys = services.qrKeys.trusted;
-  const verified = await verifyQr(text, { keys, at: new Date(call.now), kinds: ['appointment'] });
+  const verified = await services.qrKeys.verify(text, call.now, 'appointment');
   return 'issues' in verified ? undefined : verified.value.appointment;
 }

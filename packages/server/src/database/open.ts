@@ -3,6 +3,7 @@ import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 import { CamelCasePlugin, Kysely, PGliteDialect, type PGliteDialectConfig, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { lockFolder } from './folder-lock';
+import { preparing } from './prepared';
 import type { Database } from './schema';
 
 /** Where the data lies: a folder for the embedded PostgreSQL, `memory`, a PostgreSQL server, or an instance at hand. */
@@ -92,7 +93,10 @@ function openPostgres(url: string, max: number): OpenDatabase {
   // A lost idle connection is the pool's affair; the next request gets a fresh one or is told to wait.
   pool.on('error', () => {});
   // One lost between two statements of a transaction is told by the next; unheard, it would end the process.
-  pool.on('connect', (client) => client.on('error', () => {}));
+  pool.on('connect', (client) => {
+    client.on('error', () => {});
+    preparing(client);
+  });
   const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }), plugins });
   return {
     db,

@@ -117,7 +117,7 @@ export async function insertDeclaration(
     .execute();
   await keepJourney(call, id, person, form, given.answers);
   await keepConsents(services, call, person, id, form, given.consents);
-  await firstUse(call.db, [person], call.now);
+  await firstUse([person], call.now).execute(call.db);
   await call.audit({ subjects: [person], ...where });
   const receipt = {
     id,

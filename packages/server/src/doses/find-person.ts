@@ -1,5 +1,4 @@
 import { readQr } from '@binhan/qr';
-import { verifyQr } from '@binhan/qr/signed';
 import { readPersonFromQr } from '@binhan/validation';
 import { type Kysely, type Transaction, sql } from 'kysely';
 import type { Database } from '../database/schema';
@@ -23,8 +22,7 @@ export async function peopleNamed(
       const found = await findPersonByCard(call.db, reading.fields.cardId);
       return found === undefined ? [] : [found.id];
     }
-    const keys = services.qrKeys.trusted;
-    const verified = await verifyQr(text, { keys, at: new Date(call.now), kinds: ['own-person'] });
+    const verified = await services.qrKeys.verify(text, call.now, 'own-person');
     return 'issues' in verified ? [] : [await keptPerson(call.db, verified.value.person)];
   }
   if (

@@ -1,6 +1,7 @@
 import type { Instant } from '@binhan/domain/time';
 import { type Kysely, type Transaction, sql } from 'kysely';
 import type { Where } from '../catalog/by-kind';
+import { prepared } from '../database/prepared';
 import type { Database } from '../database/schema';
 
 /**
@@ -13,7 +14,7 @@ export async function levelsAt(
   now: Instant,
 ): Promise<(place: Where) => number | undefined> {
   const areas = [...new Set(places.flatMap(({ area, province }) => [area, province]))];
-  const { rows } = await sql<{ area: string; rank: number }>`
+  const { rows } = await sql<{ area: string; rank: number }>`${prepared}
     select distinct on (area) area, rank from area_level
     where area = any(${areas}::text[]) and holds_from <= ${now}::timestamptz
     order by area, holds_from desc, number desc`.execute(db);

@@ -3,6 +3,7 @@ import { EntryRules, type SourcedEntryRules } from '@binhan/domain/place';
 import type { DateOnly } from '@binhan/domain/time';
 import { type Kysely, type Transaction, sql } from 'kysely';
 import type { Where } from '../catalog/by-kind';
+import { prepared } from '../database/prepared';
 import type { Database } from '../database/schema';
 
 /** The entry of the catalogue whose rules a gate asks. */
@@ -19,7 +20,7 @@ export async function entryRulesAt(
   on: DateOnly,
 ): Promise<(place: Where) => SourcedEntryRules> {
   const areas = [...new Set(places.flatMap(({ area, province }) => [area, province])), COUNTRY];
-  const { rows } = await sql<{ area: string; source: string; body: string }>`
+  const { rows } = await sql<{ area: string; source: string; body: string }>`${prepared}
     select distinct on (area) area, source, body::text as body from catalog_entry
     where kind = 'entry-rules' and entry_id = ${ENTRY} and area = any(${areas}::text[])
       and valid_from <= ${on}::date and (valid_until is null or valid_until > ${on}::date)

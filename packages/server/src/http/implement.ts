@@ -1,9 +1,10 @@
 import type { Contract, InputOf, OutputOf, ReceivedOf, contract } from '@binhan/contract';
 import type { Refusal } from '@binhan/domain/refusals';
-import type { Kysely, Transaction } from 'kysely';
+import type { Kysely } from 'kysely';
 import type { Looked } from '../audit/write';
 import type { Database } from '../database/schema';
 import type { Call, CallFacts, OutsideCall } from './call';
+import type { LoadStatement } from './write-load';
 
 /** What happens when an endpoint is called: an answer or a refusal, inside the request's transaction. */
 export type Inside<E> = (input: ReceivedOf<E>, call: Call) => Promise<OutputOf<E> | Refusal>;
@@ -22,13 +23,13 @@ export interface Asked<E> {
 /** What is answered to requests together, one place for each; a request without a plan goes alone. */
 export interface Plans<E> {
   plans: readonly ({ output: OutputOf<E>; looked: Omit<Looked, 'action' | 'effect'> } | undefined)[];
-  /** Writes the plans at these places. Throws if what was read no longer holds: each of them then goes alone. */
-  write(trx: Transaction<Database>, places: readonly number[]): Promise<void>;
+  /** What writes the plans at these places. */
+  writing(places: readonly number[]): LoadStatement[];
 }
 
 /**
  * For a write so frequent that its statements are shared: `together` reads for all requests of a moment in one statement
- * and plans the plain case; the pipeline claims their keys, writes, audits and commits once. Refusals, repeats and
+ * and plans the plain case; their keys, what is written and the audit go to the database as one. Refusals, repeats and
  * whatever is out of the ordinary are left to `alone`.
  */
 export interface Together<E> {

@@ -1,5 +1,6 @@
 import { type Refusal, refuse } from '@binhan/domain/refusals';
-import { type Transaction, sql } from 'kysely';
+import { type Kysely, type RawBuilder, type Transaction, sql } from 'kysely';
+import { prepared } from '../database/prepared';
 import type { Database } from '../database/schema';
 import type { Secrets } from '../secrets/keys';
 import { digest } from '../secrets/keys';
@@ -84,15 +85,22 @@ export interface Kept {
   at: string;
 }
 
+/** Which of these keys were used. */
+export async function usedKeys(db: Kysely<Database>, keyHashes: readonly string[]): Promise<Set<string>> {
+  const rows = await db
+    .selectFrom('idempotency')
+    .modifyFront(prepared)
+    .select('keyHash')
+    .where('keyHash', '=', sql<string>`any(${keyHashes}::text[])`)
+    .execute();
+  return new Set(rows.map(({ keyHash }) => keyHash));
+}
+
 /**
- * Claims the keys of many writes and keeps their answers, in one statement. Gives the keys that were free; sorted, so
- * that two lanes with the same keys wait for each other and never in a circle.
+ * The statement that claims the keys of many writes and keeps their answers; it gives a row for each key that was free.
+ * Sorted, so that two lanes with the same keys wait for each other and never in a circle.
  */
-export async function claimAnswered(
-  trx: Transaction<Database>,
-  writes: readonly Kept[],
-  secrets: Secrets,
-): Promise<Set<string>> {
+export function claiming(writes: readonly Kept[], secrets: Secrets): RawBuilder<unknown> {
   const rows = writes.map(({ repeat, sent, at }) => ({
     keyHash: repeat.keyHash,
     bodyHash: repeat.bodyHash,
@@ -100,15 +108,14 @@ export async function claimAnswered(
     status: sent.status,
     at,
   }));
-  const claimed = await sql<{ keyHash: string }>`
+  return sql`
     insert into idempotency (key_hash, body_hash, answer, status, created_at)
     select "keyHash", "bodyHash", decode(answer, 'base64'), status, at
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
       as made("keyHash" text, "bodyHash" text, answer text, status integer, at timestamptz)
     order by "keyHash"
     on conflict do nothing
-    returning key_hash`.execute(trx);
-  return new Set(claimed.rows.map(({ keyHash }) => keyHash));
+    returning key_hash`;
 }
 
 /** JSON with sorted keys, so that the same body in another order is the same body. */

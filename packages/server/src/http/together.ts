@@ -1,5 +1,5 @@
 import type { Endpoint, ReceivedOf } from '@binhan/contract';
-import { insertAudit, auditRows } from '../audit/write';
+import { auditRows, auditing } from '../audit/write';
 import type { Services } from '../services';
 import { type Sent, jsonText } from './answer';
 import { lookedBy } from './audit';
@@ -7,7 +7,8 @@ import type { CallFacts } from './call';
 import { gather } from '../lanes/gather';
 import type { Together } from './implement';
 import type { Joined } from './joined';
-import { type Kept, type Repeat, claimAnswered } from './repeat';
+import { type Kept, type Repeat, claiming, usedKeys } from './repeat';
+import { writeLoad } from './write-load';
 
 /** Two lanes: while one waits for its commit the other reads. More would only make smaller loads. */
 const LANES = { lanes: 2, most: 128 };
@@ -40,33 +41,33 @@ export function together(
 ): TakenTogether {
   const { db } = services.database;
   const answer = async (writes: readonly Write[]): Promise<Map<number, Sent>> => {
-    const { plans, write } = await implementation.together(writes, db);
+    const [used, { plans, writing }] = await Promise.all([
+      usedKeys(
+        db,
+        writes.map(({ repeat }) => repeat.keyHash),
+      ),
+      implementation.together(writes, db),
+    ]);
     const planned = writes.flatMap(({ repeat, facts }, place): Planned[] => {
       const plan = plans[place];
-      if (plan === undefined) return [];
+      if (plan === undefined || used.has(repeat.keyHash)) return [];
+      // Of the same key twice in one load, the first is the first.
+      used.add(repeat.keyHash);
       const sent = { status: 200, body: jsonText(joined.declared, plan.output) };
       const rows = auditRows(facts, { ...lookedBy(joined, facts), ...plan.looked });
       return [{ place, kept: { repeat, sent, at: facts.now }, rows }];
     });
     if (planned.length === 0) return new Map();
-    return db.transaction().execute(async (trx) => {
-      const keys = await claimAnswered(
-        trx,
-        planned.map(({ kept }) => kept),
-        services.secrets,
-      );
-      // Of the same key twice in one load, the first is the first.
-      const first = planned.filter(({ kept }) => keys.delete(kept.repeat.keyHash));
-      await write(
-        trx,
-        first.map(({ place }) => place),
-      );
-      await insertAudit(
-        trx,
-        first.flatMap(({ rows }) => rows),
-      );
-      return new Map(first.map(({ place, kept }) => [place, kept.sent]));
-    });
+    const keys = claiming(
+      planned.map(({ kept }) => kept),
+      services.secrets,
+    );
+    await writeLoad(services, [
+      { statement: keys, rows: planned.length },
+      ...writing(planned.map(({ place }) => place)),
+      { statement: auditing(planned.flatMap(({ rows }) => rows)) },
+    ]);
+    return new Map(planned.map(({ place, kept }) => [place, kept.sent]));
   };
   return gather(async (writes: readonly Write[]) => {
     try {

@@ -52,7 +52,7 @@ export function implementLogins(
         const { token, userId } = sessionIn(answer);
         for (const line of response.headers.getSetCookie()) call.setCookie(line);
         const person = await personOfUser(services, userId, call.now);
-        await firstSignIn(database.db, person, call.now);
+        await firstSignIn(person, call.now).execute(database.db);
         const actor = await actorOfUser(database.db, userId, call);
         return { token, caller: callerOf(actor) };
       },

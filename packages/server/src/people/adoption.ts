@@ -1,38 +1,25 @@
 import type { Instant } from '@binhan/domain/time';
-import { type Kysely, type Transaction, sql } from 'kysely';
-import type { Database } from '../database/schema';
+import { type RawBuilder, sql } from 'kysely';
 
 /** Counts the first sign-in of a person for the organisation they stated. */
-export function firstSignIn(db: Kysely<Database>, person: string, now: Instant): Promise<void> {
-  return first(db, [person], 'signedInAt', now);
+export function firstSignIn(person: string, now: Instant): RawBuilder<unknown> {
+  return first([person], 'signed_in_at', now);
 }
 
 /** Counts the first real use (a declaration, a scan) of people for the organisations they stated. */
-export function firstUse(db: Transaction<Database>, people: readonly string[], now: Instant): Promise<void> {
-  return first(db, people, 'usedAt', now);
+export function firstUse(people: readonly string[], now: Instant): RawBuilder<unknown> {
+  return first(people, 'used_at', now);
 }
 
-async function first(
-  db: Kysely<Database> | Transaction<Database>,
+function first(
   people: readonly string[],
-  what: 'signedInAt' | 'usedAt',
+  what: 'signed_in_at' | 'used_at',
   now: Instant,
-): Promise<void> {
-  await db
-    .insertInto('adoption')
-    .columns(['organisation', 'person', what])
-    .expression((eb) =>
-      eb
-        .selectFrom('person')
-        .select(['organisation', 'id', eb.val(new Date(now)).as('at')])
-        .where('id', '=', sql<string>`any(${people}::uuid[])`)
-        .where('organisation', 'is not', null)
-        .$narrowType<{ organisation: string }>(),
-    )
-    .onConflict((conflict) =>
-      conflict
-        .columns(['organisation', 'person'])
-        .doUpdateSet((eb) => ({ [what]: eb.fn.coalesce(`adoption.${what}`, eb.ref(`excluded.${what}`)) })),
-    )
-    .execute();
+): RawBuilder<unknown> {
+  const column = sql.ref(what);
+  return sql`
+    insert into adoption as known (organisation, person, ${column})
+    select organisation, id, ${now}::timestamptz from person
+    where id = any(${people}::uuid[]) and organisation is not null
+    on conflict (organisation, person) do update set ${column} = coalesce(known.${column}, excluded.${column})`;
 }

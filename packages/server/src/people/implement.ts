@@ -168,7 +168,7 @@ export function implementPeople(services: Services): Implementations['people'] {
         if (known === undefined) return refuse('not_found');
       }
       await call.db.updateTable('person').set({ organisation }).where('id', '=', person).execute();
-      if (organisation !== null) await firstSignIn(call.db, person, call.now);
+      if (organisation !== null) await firstSignIn(person, call.now).execute(call.db);
       await call.audit({ subjects: [person] });
       return { done: true };
     },

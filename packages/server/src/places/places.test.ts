@@ -1,5 +1,4 @@
 import { decodeQr } from '@binhan/qr/decode';
-import { verifyQr } from '@binhan/qr/signed';
 import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { details, given } from '../../test/given';
@@ -196,10 +195,7 @@ describe('a poster', () => {
     const tree = await page.getStructTree();
     expect(JSON.stringify(tree)).toContain('Figure');
     const [url] = /https:\/\/binhan\.example\/p\/[\w.-]+/.exec(text.replaceAll(' ', '')) ?? [];
-    const read = await verifyQr(url ?? '', {
-      keys: world.server.services.qrKeys.trusted,
-      at: new Date(world.now()),
-    });
+    const read = await world.server.services.qrKeys.verify(url ?? '', world.now(), 'own-place');
     expect(read).toMatchObject({ value: { kind: 'own-place', place: place.id, gate } });
     expect((await codeOf(page)).size).toBeGreaterThanOrEqual((15 / 2.54) * 72);
     expect(await decodeQr((await codeOf(page)).pixels)).toEqual([url]);

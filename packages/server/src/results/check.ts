@@ -1,6 +1,5 @@
 import type { OutputOf, contract } from '@binhan/contract';
 import { type Refusal, refuse } from '@binhan/domain/refusals';
-import { verifyQr } from '@binhan/qr/signed';
 import { everHeld } from '../catalog/by-kind';
 import type { Call } from '../http/call';
 import type { Services } from '../services';
@@ -11,11 +10,7 @@ export async function checkSlip(
   call: Call,
   text: string,
 ): Promise<OutputOf<(typeof contract)['results']['check']> | Refusal> {
-  const verified = await verifyQr(text, {
-    keys: services.qrKeys.trusted,
-    at: new Date(call.now),
-    kinds: ['slip'],
-  });
+  const verified = await services.qrKeys.verify(text, call.now, 'slip');
   if ('issues' in verified)
     return refuse('qr_not_accepted', { reason: verified.issues[0]?.code ?? 'malformed' });
   const { slip, says } = verified.value;

@@ -1,5 +1,15 @@
 import type { QrPublicKey } from '@binhan/contract';
-import { type QrJwk, type QrKey, generateQrKey, importQrKey } from '@binhan/qr/signed';
+import type { SignedQrKind } from '@binhan/qr';
+import {
+  type QrJwk,
+  type QrKey,
+  QrMemo,
+  type QrVerification,
+  generateQrKey,
+  importQrKey,
+  verifyQr,
+} from '@binhan/qr/signed';
+import type { Instant } from '@binhan/domain/time';
 import type { Kysely } from 'kysely';
 import { z } from 'zod';
 import type { Database } from '../database/schema';
@@ -8,10 +18,14 @@ import type { Secrets } from './keys';
 /** With what codes are signed, and what may be trusted: the newest key signs, withdrawn keys are simply not listed. */
 export interface QrKeys {
   signing: QrKey;
-  trusted: readonly QrKey[];
+  /** What a code of a kind says at a moment, if a key in force signed it. */
+  verify<Kind extends SignedQrKind>(text: string, at: Instant, kind: Kind): Promise<QrVerification<Kind>>;
   /** The public halves as everybody may have them. */
   open: readonly QrPublicKey[];
 }
+
+/** The same people pass the same gates every day, and a poster is scanned by thousands: some 20 MB at most. */
+const REMEMBERED = 20_000;
 
 /** Imports the private keys of an installation, the signing one first. */
 export async function loadQrKeys(privateJwks: readonly QrJwk[]): Promise<QrKeys> {
@@ -24,8 +38,13 @@ export async function loadQrKeys(privateJwks: readonly QrJwk[]): Promise<QrKeys>
     x,
     y,
   }));
-  const trusted = await Promise.all(open.map((jwk) => importQrKey({ ...jwk })));
-  return { signing: await importQrKey(first), trusted, open };
+  const keys = await Promise.all(open.map((jwk) => importQrKey({ ...jwk })));
+  const memo = new QrMemo(REMEMBERED);
+  return {
+    signing: await importQrKey(first),
+    verify: (text, at, kind) => verifyQr(text, { keys, at: new Date(at), kinds: [kind], memo }),
+    open,
+  };
 }
 
 const StoredJwk = z.looseObject({

@@ -43,8 +43,8 @@ export function implementStays(services: Services): Implementations['stays'] {
         if (direction === 'in') {
           decisions.push(await decide(person.id));
           stays.push(await enter(services, call, passage));
-          await markUsed(call.db, [person.id], call.now);
-          await firstUse(call.db, [person.id], call.now);
+          await markUsed([person.id], call.now).execute(call.db);
+          await firstUse([person.id], call.now).execute(call.db);
         } else {
           const left = await leave(services, call, passage);
           if (left !== undefined) stays.push(left);

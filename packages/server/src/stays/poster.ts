@@ -1,6 +1,5 @@
 import type { Gate, PlaceKind, PlaceState } from '@binhan/domain/place';
 import { type Refusal, refuse } from '@binhan/domain/refusals';
-import { verifyQr } from '@binhan/qr/signed';
 import type { Call } from '../http/call';
 import type { Services } from '../services';
 
@@ -23,11 +22,7 @@ export async function placeOfPoster(
   text: string,
 ): Promise<PosterPlace | Refusal> {
   const reason = (why: string) => refuse('qr_not_accepted', { reason: why });
-  const verified = await verifyQr(text, {
-    keys: services.qrKeys.trusted,
-    at: new Date(call.now),
-    kinds: ['own-place'],
-  });
+  const verified = await services.qrKeys.verify(text, call.now, 'own-place');
   if ('issues' in verified) return reason(verified.issues[0]?.code ?? 'malformed');
   // The signature does not cover the address: a true token pasted behind another host is not our poster.
   if (!services.settings.origins.includes(new URL(text.trim()).origin)) return reason('foreign_origin');

@@ -60,8 +60,8 @@ export async function scanAlone(
   // Who went in is where the contagion may be, whether they should have or not.
   if (decision.verdict === 'stop' && entered !== true) return answer;
   const stay = await enter(services, call, passage);
-  await markUsed(call.db, [person.id], call.now);
-  await firstUse(call.db, [person.id], call.now);
+  await markUsed([person.id], call.now).execute(call.db);
+  await firstUse([person.id], call.now).execute(call.db);
   return { ...answer, stay: stay.id };
 }
 

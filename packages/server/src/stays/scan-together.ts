@@ -4,14 +4,15 @@ import { type GateDecision, type PlaceKind, factsAsked, gateDecision } from '@bi
 import { answersOf } from '@binhan/domain/record';
 import { isRefusal } from '@binhan/domain/refusals';
 import { type DateOnly, type Instant, instantPlus } from '@binhan/domain/time';
-import { verifyQr } from '@binhan/qr/signed';
-import { type Kysely, type RawBuilder, type Transaction, sql } from 'kysely';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
+import { prepared } from '../database/prepared';
 import type { Database } from '../database/schema';
 import { levelsAt } from '../entry/level';
 import { entryRulesAt } from '../entry/rules';
 import { factsOfDeclaration } from '../facts/declaration-facts';
 import { apartOn } from '../facts/quarantine-facts';
 import type { Asked, Plans } from '../http/implement';
+import type { LoadStatement } from '../http/write-load';
 import { firstUse } from '../people/adoption';
 import type { Services } from '../services';
 import type { Copies } from './copies';
@@ -101,10 +102,9 @@ export async function scanTogether(
   });
   return {
     plans,
-    write: (trx, places) =>
-      enterTogether(
+    writing: (places) =>
+      entering(
         services,
-        trx,
         places.flatMap((place) => entries.get(place) ?? []),
       ),
   };
@@ -120,8 +120,7 @@ async function plainScan(
   if (direction !== 'in' || !facts.scope.places.includes(place)) return undefined;
   const at = scanMoment(scannedAt, facts.now);
   if (isRefusal(at)) return undefined;
-  const keys = services.qrKeys.trusted;
-  const verified = await verifyQr(text, { keys, at: new Date(at), kinds: ['own-person'] });
+  const verified = await services.qrKeys.verify(text, at, 'own-person');
   return 'issues' in verified ? undefined : { n, place, gate, person: verified.value.person, at };
 }
 
@@ -131,7 +130,7 @@ async function look(
   plain: readonly (Plain | undefined)[],
   today: DateOnly,
 ): Promise<Seen[]> {
-  const { rows } = await sql<Seen>`
+  const { rows } = await sql<Seen>`${prepared}
     select i.n, p.key as place_key, p.kind, p.state, p.area, p.province, v.key as person_key,
       coalesce(v.details ->> 'name', v.scanned ->> 'name') as name, v.organisation is not null as counted,
       d.valid_until, d.flagged,
@@ -191,8 +190,7 @@ function declarationOf({ validUntil, flagged }: Seen): { validUntil: Date; flagg
 
 /** Decides about visitors by the rules of their place; undefined where those ask more than is told here. */
 async function deciding(db: Kysely<Database>, rows: readonly Seen[], now: Instant, today: DateOnly) {
-  const rulesOf = await entryRulesAt(db, rows, today);
-  const levelOf = await levelsAt(db, rows, now);
+  const [rulesOf, levelOf] = await Promise.all([entryRulesAt(db, rows, today), levelsAt(db, rows, now)]);
   return (row: Seen, at: Instant): GateDecision | undefined => {
     const rules = rulesOf(row);
     const level = levelOf(row);
@@ -222,30 +220,27 @@ interface Entry {
   counted: boolean;
 }
 
-async function enterTogether(
-  { distributed }: Copies,
-  trx: Transaction<Database>,
-  entries: readonly Entry[],
-): Promise<void> {
+/** Somebody may have entered since the look: then the stay that is open is theirs, and only one by one is it found. */
+function entering({ distributed }: Copies, entries: readonly Entry[]): LoadStatement[] {
   const [first] = entries;
-  if (first === undefined) return;
-  const written = (table: RawBuilder<unknown>) => sql`
-    insert into ${table} (place_key, person_key, id, gate, entered_at, received_at, method)
-    select "placeKey", "personKey", id, gate, "enteredAt", "receivedAt", 'guard'
-    from jsonb_to_recordset(${JSON.stringify(entries)}::jsonb) as made("placeKey" bigint, "personKey" bigint,
-      id uuid, gate uuid, "enteredAt" timestamptz, "receivedAt" timestamptz)
-    order by "placeKey", "personKey"
-    on conflict do nothing
-    returning id`;
-  const { rows } = await written(sql`open_stay`).execute(trx);
-  if (distributed) await written(sql`open_stay_by_person`).execute(trx);
-  // Somebody entered between the look and now: the stay that is open is theirs, and only one by one is it found.
-  if (rows.length !== entries.length) throw new Error('a stay was opened meanwhile');
-  await markUsed(
-    trx,
-    entries.map(({ person }) => person),
-    first.receivedAt,
-  );
+  if (first === undefined) return [];
+  const into = (table: RawBuilder<unknown>): LoadStatement => ({
+    statement: sql`
+      insert into ${table} (place_key, person_key, id, gate, entered_at, received_at, method)
+      select "placeKey", "personKey", id, gate, "enteredAt", "receivedAt", 'guard'
+      from jsonb_to_recordset(${JSON.stringify(entries)}::jsonb) as made("placeKey" bigint, "personKey" bigint,
+        id uuid, gate uuid, "enteredAt" timestamptz, "receivedAt" timestamptz)
+      order by "placeKey", "personKey"
+      on conflict do nothing
+      returning id`,
+    rows: entries.length,
+  });
   const counted = entries.filter((entry) => entry.counted).map(({ person }) => person);
-  if (counted.length > 0) await firstUse(trx, counted, first.receivedAt);
+  const used = entries.map(({ person }) => person);
+  return [
+    into(sql`open_stay`),
+    ...(distributed ? [into(sql`open_stay_by_person`)] : []),
+    { statement: markUsed(used, first.receivedAt) },
+    ...(counted.length > 0 ? [{ statement: firstUse(counted, first.receivedAt) }] : []),
+  ];
 }

@@ -1,7 +1,6 @@
 import { type Refusal, refuse } from '@binhan/domain/refusals';
 import type { Instant } from '@binhan/domain/time';
 import { type QrReading, readQr } from '@binhan/qr';
-import { verifyQr } from '@binhan/qr/signed';
 import { type ScannedPerson, readPersonFromQr } from '@binhan/validation';
 import type { Call } from '../http/call';
 import { keptPerson } from '../people/joined';
@@ -49,11 +48,7 @@ async function bySignedCode(
   text: string,
   at: Instant,
 ): Promise<Visitor | Refusal> {
-  const verified = await verifyQr(text, {
-    keys: services.qrKeys.trusted,
-    at: new Date(at),
-    kinds: ['own-person'],
-  });
+  const verified = await services.qrKeys.verify(text, at, 'own-person');
   if ('issues' in verified)
     return refuse('qr_not_accepted', { reason: verified.issues[0]?.code ?? 'malformed' });
   const row = await call.db

@@ -4,7 +4,6 @@ import { type Issue, isRefusal } from '@binhan/domain/refusals';
 import { readSpokenCode } from '@binhan/domain/text';
 import type { Instant } from '@binhan/domain/time';
 import { readQr } from '@binhan/qr';
-import { verifyQr } from '@binhan/qr/signed';
 import type { Call } from '../http/call';
 import { findOrCreateByIdentifier } from '../people/store';
 import type { Services } from '../services';
@@ -39,8 +38,7 @@ export async function bookingIn(
 ) {
   const query = bookingsAt(call, place);
   if (readQr(text).kind === 'appointment') {
-    const keys = services.qrKeys.trusted;
-    const verified = await verifyQr(text, { keys, at: new Date(at), kinds: ['appointment'] });
+    const verified = await services.qrKeys.verify(text, at, 'appointment');
     if ('issues' in verified) return undefined;
     return query.where('booking.id', '=', verified.value.appointment).executeTakeFirst();
   }

@@ -19,7 +19,8 @@ const STRANGERS = 24_000;
 const ROUNDS = 5;
 const ROUND = 2_000;
 
-const CHECK_IN = '/api/v1/stays/by-guard';
+const BY_GUARD = '/api/v1/stays/by-guard';
+const BY_POSTER = '/api/v1/stays/by-poster';
 const CODE_ALONE = '/code-alone';
 const CODES = { regulars: 'seen before', strangers: 'never seen' };
 
@@ -52,14 +53,14 @@ export async function ingest(postgres: Postgres): Promise<void> {
       asked.who === 'strangers'
         ? { from: REGULARS, count: STRANGERS, first: strangers }
         : { from: 0, count: REGULARS, first: 0 };
-    const result = await load.round({ path: CHECK_IN, ...asked, visitors, milliseconds, shift });
+    const result = await load.round({ path: BY_GUARD, by: 'guard', ...asked, visitors, milliseconds, shift });
     if (asked.who === 'strangers') strangers = (strangers + result.answered) % STRANGERS;
     const { user, system } = process.cpuUsage(before);
     return { ...result, cpu: (user + system) / Math.max(1, result.answered) };
   };
 
   await round({ connections: 64 });
-  await round({ connections: 16 });
+  await round({ connections: 64, path: BY_POSTER, by: 'visitor' });
   const limit = await singleRows(postgres);
   const before = await stays(url);
   let acknowledged = 0;
@@ -80,8 +81,13 @@ export async function ingest(postgres: Postgres): Promise<void> {
       for (const connections of [16, 64]) {
         const result = await round({ connections, who });
         acknowledged += result.answered;
-        note(`check-in, codes ${CODES[who]}, ${connections} connections`, result);
+        note(`by a guard, codes ${CODES[who]}, ${connections} connections`, result);
       }
+    }
+    for (const connections of [16, 64]) {
+      const result = await round({ connections, path: BY_POSTER, by: 'visitor' });
+      acknowledged += result.answered;
+      note(`by a visitor, ${connections} connections`, result);
     }
     note(
       'reading a code and nothing else, 64 connections',
@@ -133,7 +139,13 @@ async function verifying(key: QrJwk): Promise<(request: Request) => Promise<Resp
 /** A round with the processor time the server's process spent on one answer, in microseconds. */
 type Rounded = LoadResult & { cpu: number };
 type Round = (
-  asked: { connections: number; who?: 'regulars' | 'strangers'; path?: string; get?: string },
+  asked: {
+    connections: number;
+    who?: 'regulars' | 'strangers';
+    path?: string;
+    by?: 'guard' | 'visitor';
+    get?: string;
+  },
   milliseconds?: number,
 ) => Promise<Rounded>;
 type Served = Awaited<ReturnType<typeof startServer>>['server'];

@@ -7,9 +7,9 @@ import { type Socket, connect } from 'node:net';
 export interface LoadWorld {
   port: number;
   /** Guards with the place and gate they stand at. */
-  guards: { token: string; place: string; gate: string }[];
-  /** What visitors hold up. */
-  codes: string[];
+  guards: { token: string; place: string; gate: string; poster: string }[];
+  /** Visitors with their sessions and what they hold up. */
+  visitors: { person: string; token: string; code: string }[];
 }
 
 /** One round: so many connections for so long, beginning at a visitor. */
@@ -20,8 +20,9 @@ export interface LoadRound {
   shift: number;
   /** Who comes: so many of the visitors from one on, the one at `first` of them first and after the last the first again. */
   visitors: { from: number; count: number; first: number };
-  /** Where check-ins are sent. */
+  /** Where check-ins are sent, and who scans. */
   path: string;
+  by: 'guard' | 'visitor';
   /** Sends this instead of check-ins: the cheapest request there is. */
   get?: string;
 }
@@ -36,11 +37,11 @@ export interface LoadResult {
   latencies: number[];
 }
 
-const noWorld: LoadWorld = { port: 0, guards: [], codes: [] };
+const noWorld: LoadWorld = { port: 0, guards: [], visitors: [] };
 
 async function round(
   world: LoadWorld,
-  { connections, milliseconds, shift, visitors, path, get }: LoadRound,
+  { connections, milliseconds, shift, visitors, path, by, get }: LoadRound,
 ): Promise<LoadResult> {
   const sockets = await Promise.all(Array.from({ length: connections }, () => open(world.port)));
   const latencies: number[] = [];
@@ -55,7 +56,7 @@ async function round(
     while (performance.now() < end && next < count) {
       const request =
         get === undefined
-          ? checkIn(world, path, from + ((first + next++) % count), shift)
+          ? checkIn(world, { path, by }, from + ((first + next++) % count), shift)
           : `GET ${get} HTTP/1.1\r\nhost: bench\r\n\r\n`;
       const sent = performance.now();
       socket.write(request);
@@ -74,13 +75,22 @@ async function round(
   return { answered: latencies.length, others, seconds, latencies };
 }
 
-function checkIn(world: LoadWorld, path: string, visitor: number, shift: number): string {
-  const guard = world.guards[(visitor + shift) % world.guards.length];
-  const text = world.codes[visitor];
-  const body = JSON.stringify({ place: guard?.place, gate: guard?.gate, text, direction: 'in' });
+function checkIn(
+  world: LoadWorld,
+  { path, by }: Pick<LoadRound, 'path' | 'by'>,
+  n: number,
+  shift: number,
+): string {
+  const guard = world.guards[(n + shift) % world.guards.length];
+  const visitor = world.visitors[n];
+  const [token, said] =
+    by === 'guard'
+      ? [guard?.token, { place: guard?.place, gate: guard?.gate, text: visitor?.code, direction: 'in' }]
+      : [visitor?.token, { text: guard?.poster, direction: 'in', people: [visitor?.person] }];
+  const body = JSON.stringify(said);
   return (
     `POST ${path} HTTP/1.1\r\nhost: bench\r\ncontent-type: application/json\r\n` +
-    `authorization: Bearer ${guard?.token}\r\nidempotency-key: ${randomUUID()}\r\n` +
+    `authorization: Bearer ${token}\r\nidempotency-key: ${randomUUID()}\r\n` +
     `content-length: ${body.length}\r\n\r\n${body}`
   );
 }

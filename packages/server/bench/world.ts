@@ -13,6 +13,8 @@ import { sql } from 'kysely';
 export const COMMUNE = '11239';
 export const PROVINCE = '31';
 
+const ORIGIN = 'https://binhan.example';
+
 /** A district where nothing is looked up: areas are no part of what is measured. */
 const areas: Areas = {
   find: async () => undefined,
@@ -42,8 +44,8 @@ export async function startServer(
     secret: 'a secret of the benchmark, forty letters',
     settings: {
       mode: 'production',
-      origin: 'https://binhan.example',
-      origins: ['https://binhan.example'],
+      origin: ORIGIN,
+      origins: [ORIGIN],
       timeZone: 'Asia/Ho_Chi_Minh',
       province: { name: 'Hải Phòng', area: PROVINCE, defaultArea: COMMUNE },
       sender: 'Bình An',
@@ -62,28 +64,59 @@ export async function startServer(
   };
 }
 
-/** What the load generator needs to stand at gates: guards at places, and visitors' signed codes. */
+/** Visitors with a declaration, an account and a session, and what each of them shows at a gate. */
+export interface BenchVisitor {
+  person: string;
+  token: string;
+  code: string;
+}
+
+/** What the load generator needs to stand at gates: guards at places with their posters, and visitors. */
 export async function seedGates(
   server: Server,
   key: QrJwk,
   { places, visitors }: { places: number; visitors: number },
-): Promise<{ guards: { token: string; place: string; gate: string }[]; codes: string[] }> {
-  const { db } = server.services.database;
-  const guards = [];
-  for (let i = 0; i < places; i++) guards.push(await guardAtPlace(server));
-  await seedPeople(server, visitors, 0);
-  const people = await db.selectFrom('person').select('id').limit(visitors).execute();
+): Promise<{
+  guards: { token: string; place: string; gate: string; poster: string }[];
+  visitors: BenchVisitor[];
+}> {
   const signing = await importQrKey(key);
   const [issuedAt, expiresAt] = [new Date(Date.now() - 60_000), new Date(Date.now() + 90 * 86_400_000)];
-  const codes = [];
-  for (const { id } of people) {
-    codes.push(await signQr({ kind: 'own-person', person: id, issuedAt, expiresAt }, signing));
+  const guards = [];
+  for (let i = 0; i < places; i++) {
+    const guard = await staffAtPlace(server, 'guard', 'public-place');
+    const { place, gate } = guard;
+    const poster = await signQr(
+      { kind: 'own-place', place, gate, name: 'Chợ', issuedAt },
+      { ...signing, origin: ORIGIN },
+    );
+    guards.push({ ...guard, poster });
   }
-  return { guards, codes };
+  await seedPeople(server, visitors, 0);
+  const people = await withAccounts(server, visitors);
+  const shown = [];
+  for (const { person, token } of people) {
+    const code = await signQr({ kind: 'own-person', person, issuedAt, expiresAt }, signing);
+    shown.push({ person, token, code });
+  }
+  return { guards, visitors: shown };
 }
 
-function guardAtPlace(server: Server) {
-  return staffAtPlace(server, 'guard', 'public-place');
+/** Gives people accounts with a phone and a session each. */
+async function withAccounts(server: Server, count: number): Promise<{ person: string; token: string }[]> {
+  const { rows } = await sql<{ person: string; token: string }>`
+    with people as (select id, row_number() over () as n from person limit ${count}::integer),
+    users as (
+      insert into login_user (id, name, email, email_verified, phone_number, phone_number_verified)
+      select id, 'visitor', n || '@phone.invalid', true, '+8497' || lpad(n::text, 7, '0'), true from people returning id),
+    logins as (
+      insert into login_session (expires_at, token, updated_at, user_id)
+      select now() + interval '30 days', replace(gen_random_uuid()::text, '-', ''), now(), id from users
+      returning token, user_id),
+    theirs as (update person set user_id = users.id from users where person.id = users.id)
+    select user_id as person, token from logins`.execute(server.services.database.db);
+  await sql`analyze`.execute(server.services.database.db);
+  return rows;
 }
 
 /** A place of a kind with one gate, and somebody with a role there. */

@@ -10,15 +10,13 @@ import { type Copies, staysByPerson } from './copies';
 import { markUsed } from './mark-used';
 import { scanMoment } from './moment';
 import { type Passage, enter, leave } from './passage';
+import { REPLAY_HOURS } from './plain';
 import { visitorOf } from './visitor';
 
 type ScanPerson = (typeof contract)['stays']['scanPerson'];
 
-/** The same code at two places within so many hours is told to the guard, and leaves a mark in the audit. */
-export const REPLAY_HOURS = 10 / 60;
-
 /** A guard scans whatever a visitor holds up, in or out. */
-export async function scanAlone(
+export async function scanPerson(
   services: Services,
   { place, gate, text, direction, scannedAt, shown = [], entered }: ReceivedOf<ScanPerson>,
   call: Call,

@@ -12,13 +12,21 @@ export function shownInstant(instant: string, language: Language): string {
     hour: '2-digit',
     minute: '2-digit',
   }).format(date);
-  const day = new Intl.DateTimeFormat(language === 'vi' ? 'vi-VN' : 'en-GB', {
+  return `${time}, ${shownDayAlone(instant, language)}`;
+}
+
+/** The day of an instant: `24/11/2026`. */
+export function shownDayAlone(instant: string, language: Language): string {
+  return new Intl.DateTimeFormat(localeOf(language), {
     timeZone: zone,
     day: '2-digit',
     month: '2-digit',
     year: 'numeric',
-  }).format(date);
-  return `${time}, ${day}`;
+  }).format(new Date(instant));
+}
+
+function localeOf(language: Language): string {
+  return language === 'vi' ? 'vi-VN' : 'en-GB';
 }
 
 /** A date of which maybe only the year is known: `17/05/1941`, `05/1941` or `1941`. */
@@ -40,14 +48,6 @@ export function shownHours({ from, until }: { from: string; until: string }): st
 
 /** The day of an instant with its name: `Thứ Ba, 24/11/2026`, `Tuesday, 24/11/2026`. */
 export function shownDay(instant: string, language: Language): string {
-  const date = new Date(instant);
-  const locale = language === 'vi' ? 'vi-VN' : 'en-GB';
-  const name = new Intl.DateTimeFormat(locale, { timeZone: zone, weekday: 'long' }).format(date);
-  const day = new Intl.DateTimeFormat(locale, {
-    timeZone: zone,
-    day: '2-digit',
-    month: '2-digit',
-    year: 'numeric',
-  }).format(date);
-  return `${name}, ${day}`;
+  const name = new Intl.DateTimeFormat(localeOf(language), { timeZone: zone, weekday: 'long' });
+  return `${name.format(new Date(instant))}, ${shownDayAlone(instant, language)}`;
 }

@@ -12,7 +12,7 @@ export const levelMessages = createMessages({
     table: 'Cấp độ theo xã, phường',
     commune: 'Xã, phường',
     level: 'Cấp độ',
-    since: 'Từ ngày',
+    since: (day: string) => `Từ ngày ${day}`,
     map: 'Sơ đồ xã, phường',
     mapText:
       'Mỗi ô là một xã, phường, xếp theo mã; không phải bản đồ thật. Số trong ô là cấp độ; ô gạch chéo chưa có cấp độ được công bố.',
@@ -52,7 +52,7 @@ export const levelMessages = createMessages({
     table: 'Levels by commune and ward',
     commune: 'Commune, ward',
     level: 'Level',
-    since: 'Since',
+    since: (day: string) => `Since ${day}`,
     map: 'Diagram of communes and wards',
     mapText:
       'Each tile is a commune or ward, in the order of their codes; it is no real map. The number in a tile is its level; a hatched tile has no published level.',

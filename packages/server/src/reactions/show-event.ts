@@ -3,7 +3,7 @@ import { PersonDetails } from '@binhan/domain/person';
 import { type Refusal, refuse } from '@binhan/domain/refusals';
 import { everHeld, inForce } from '../catalog/by-kind';
 import type { Call } from '../http/call';
-import { classOf, eventRows, shownEvents } from './rows';
+import { type EventRow, classOf, eventRows, shownEvents } from './rows';
 
 type Show = (typeof contract)['reactions']['show'];
 
@@ -39,6 +39,7 @@ export async function showEvent(
     person: person.success ? person.data : {},
     seriousness: row.seriousness,
     facts: row.facts ?? {},
+    ...toldIn(row, steps),
     ...(row.other === null ? {} : { other: row.other }),
     ...(row.reference === null ? {} : { reference: row.reference }),
     ...(product === undefined ? {} : { manufacturer: product.manufacturer }),
@@ -53,6 +54,16 @@ export async function showEvent(
       .map(([id, { code, name, meaning }]) => ({ id, code, name, meaning }))
       .toSorted((one, other) => one.code.localeCompare(other.code)),
   };
+}
+
+/** What the person told when they reported: what stood there before staff first put down more, else what stands there. */
+function toldIn(
+  { reportedByPerson, facts }: Pick<EventRow, 'reportedByPerson' | 'facts'>,
+  steps: AdverseEventDetail['steps'],
+): Pick<AdverseEventDetail, 'told'> {
+  if (!reportedByPerson) return {};
+  const told = steps.find(({ before }) => before !== undefined)?.before?.facts ?? facts ?? {};
+  return Object.keys(told).length === 0 ? {} : { told };
 }
 
 /** What happened to a report, with who did it. */

@@ -1,6 +1,7 @@
 import type { AdverseEventDetail, ReceivedOf, contract } from '@binhan/contract';
 import { PersonDetails } from '@binhan/domain/person';
 import { type Refusal, refuse } from '@binhan/domain/refusals';
+import { sql } from 'kysely';
 import { everHeld, inForce } from '../catalog/by-kind';
 import type { Call } from '../http/call';
 import { type EventRow, classOf, eventRows, shownEvents } from './rows';
@@ -73,8 +74,8 @@ async function stepsOf(call: Call, reaction: string): Promise<AdverseEventDetail
     .leftJoin('loginUser', 'loginUser.id', 'adverseEventStep.by')
     .select(['adverseEventStep.event', 'adverseEventStep.at', 'adverseEventStep.note'])
     .select(['adverseEventStep.causality', 'adverseEventStep.before', 'loginUser.name'])
-    // Citizens sign in by number: their account carries it, and no name.
-    .select((eb) => eb('loginUser.phoneNumber', 'is', null).as('isStaff'))
+    // Citizens sign in by number, and their account carries no name.
+    .select(sql<boolean>`login_user.phone_number_verified is null`.as('isStaff'))
     .where('adverseEvent', '=', reaction)
     .orderBy('number')
     .execute();

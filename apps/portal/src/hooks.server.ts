@@ -1,6 +1,6 @@
 import { API_ORIGIN } from '$app/env/private';
 import { easyName, isEasy } from '#lib/easy.ts';
-import { beginPage, finishPage, inLanguage, publicOrigin, shownFailure } from '@binhan/pages';
+import { beginPage, finishPage, inLanguage, isDeviceMark, publicOrigin, shownFailure } from '@binhan/pages';
 import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
 
 /** Language, API and headers of every page. */
@@ -9,7 +9,9 @@ export const handle: Handle = async ({ event, resolve }) => {
   const { language, api } = beginPage(event, API_ORIGIN);
   locals.language = language;
   locals.api = api;
-  locals.mayBeSignedIn = cookies.getAll().some(({ name }) => name !== 'lang' && name !== easyName);
+  locals.mayBeSignedIn = cookies
+    .getAll()
+    .some(({ name }) => name !== 'lang' && name !== easyName && !isDeviceMark(name));
   locals.easy = isEasy(event.url, cookies);
   locals.origin = publicOrigin(API_ORIGIN);
   // Pages carry what people typed or own: no cache on the way keeps them. Somebody signed in leaves nothing behind the

@@ -1,5 +1,5 @@
 import { Grant } from '@binhan/domain/access';
-import { Id, Phone } from '@binhan/domain/person';
+import { Id, OwnerAnswer, Phone } from '@binhan/domain/person';
 import { Instant } from '@binhan/domain/time';
 import { z } from 'zod';
 import { done, endpoint, json } from './endpoint';
@@ -16,6 +16,15 @@ export const Caller = z
   ])
   .meta({ id: 'Caller' });
 export type Caller = z.infer<typeof Caller>;
+
+/** A citizen who is in, and the mark by which this device is known the next time. */
+const SignedIn = z.object({ token: z.string(), caller: Caller, device: z.string() });
+
+/** The marks this device was given, where it keeps no cookies. */
+const device = z.exactOptional(z.string().max(2000));
+
+/** What `signIn` gave to whoever must say first whose account it is. */
+const challenge = z.string().max(2000);
 
 /** Signing in: a phone and a one-time code for citizens, a password and a second factor for staff. */
 export const logins = {
@@ -39,12 +48,37 @@ export const logins = {
     method: 'POST',
     path: '/logins/phone',
     effect: 'write',
-    summary: 'Sign in with a phone and its one-time code; the answer sets the session cookie',
+    summary:
+      'Sign in with a phone and its one-time code; the answer sets the session cookie and the mark of the device. On a device that never opened the account, one that holds a record asks for its owner first: a number may have a new one',
     access: { who: 'anyone' },
-    input: z.strictObject({ phone: Phone, code: Code }),
-    output: json(z.object({ token: z.string(), caller: Caller })),
-    refusals: ['code_not_accepted'],
+    input: z.strictObject({ phone: Phone, code: Code, device }),
+    output: json(SignedIn),
+    refusals: ['code_not_accepted', 'confirmation_needed'],
     examples: [{ input: { phone: '+84912345678', code: '123456' } }],
+  }),
+  confirmOwner: endpoint({
+    method: 'POST',
+    path: '/logins/phone/owner',
+    effect: 'write',
+    summary:
+      'Say whose account it is, with what its owner knows and whoever got the number later does not; every try is counted, by account and by address',
+    access: { who: 'anyone' },
+    input: z.strictObject({ challenge, owner: OwnerAnswer, device }),
+    output: json(SignedIn),
+    refusals: ['owner_not_confirmed', 'too_many_requests'],
+    examples: [{ input: { challenge: 'c2FtcGxl', owner: { bornOn: '1985', ends: '6789' } } }],
+  }),
+  beginAnew: endpoint({
+    method: 'POST',
+    path: '/logins/phone/anew',
+    effect: 'write',
+    summary:
+      'Whoever got the number from somebody else begins with an empty account; the former one loses the number, keeps its record, and is opened again at the commune by a document',
+    access: { who: 'anyone' },
+    input: z.strictObject({ challenge, device }),
+    output: json(SignedIn),
+    refusals: ['owner_not_confirmed'],
+    examples: [{ input: { challenge: 'c2FtcGxl' } }],
   }),
   signInStaff: endpoint({
     method: 'POST',

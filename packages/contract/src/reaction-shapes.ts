@@ -106,6 +106,8 @@ export const AdverseEventDetail = AdverseEventRow.extend({
   person: PersonDetails.partial().strip(),
   seriousness: AdverseEvent.shape.seriousness,
   facts: AdverseEventFacts,
+  /** What the person or a relative told when they reported: as they said it, whatever was put down since. */
+  told: z.exactOptional(AdverseEventFacts),
   other: z.exactOptional(z.string()),
   reference: z.exactOptional(z.string()),
   /** The staff who reported it for the site; absent where the person or a relative did. */

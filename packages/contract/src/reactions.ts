@@ -6,6 +6,7 @@ import {
   AdverseEventInput,
   AdverseEventState,
   Reaction,
+  ToldEvent,
 } from '@binhan/domain/vaccination';
 import { z } from 'zod';
 import { done, endpoint, exampleId, json, page, paging } from './endpoint';
@@ -59,14 +60,25 @@ export const reactions = {
     method: 'POST',
     path: '/me/doses/{dose}/reactions',
     effect: 'write',
-    summary: 'Report what was seen after a dose, of oneself or somebody of the household',
+    summary:
+      'Report what was seen after a dose, of oneself or somebody of the household, with what they know of what the WHO reporting form asks',
     access: { who: 'person' },
-    input: z.strictObject({ dose: Id, event: AdverseEventInput }),
+    input: z.strictObject({ dose: Id, event: ToldEvent }),
     output: json(z.object({ id: Id, serious: z.boolean(), advice: z.array(LocalizedText) })),
     refusals: ['not_found', 'invalid_input'],
     examples: [
       {
         input: { dose: exampleId, event: sampleEvent },
+        output: { id: exampleId, serious: false, advice: [] },
+      },
+      {
+        input: {
+          dose: exampleId,
+          event: {
+            ...sampleEvent,
+            facts: { startedTime: '21:15', history: 'Dị ứng hải sản', treatment: 'Paracetamol' },
+          },
+        },
         output: { id: exampleId, serious: false, advice: [] },
       },
     ],

@@ -10,6 +10,8 @@ const file = (path: string) => ({ method: 'GET', path, effect: 'read', body: 'fi
 export const logins = {
   askCode: write('/logins/code'),
   signIn: write('/logins/phone'),
+  confirmOwner: write('/logins/phone/owner'),
+  beginAnew: write('/logins/phone/anew'),
   signInStaff: write('/logins/staff'),
   secondFactor: write('/logins/staff/second-factor'),
   signInShift: write('/logins/shift'),

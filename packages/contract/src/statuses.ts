@@ -14,6 +14,8 @@ export const statuses: Record<RefusalCode, number> = {
   unavailable: 503,
   internal: 500,
   code_not_accepted: 401,
+  confirmation_needed: 401,
+  owner_not_confirmed: 401,
   sign_in_not_accepted: 401,
   wrong_state: 409,
   changed_meanwhile: 409,

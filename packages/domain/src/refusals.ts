@@ -41,6 +41,13 @@ export const refusals = {
   internal: nothing,
   /** The one-time code was wrong, used, or too old; one answer for all. */
   code_not_accepted: nothing,
+  /**
+   * The code was right, but this device never opened the account, which holds a record: its owner is asked for first, with
+   * this challenge.
+   */
+  confirmation_needed: z.strictObject({ challenge: z.string() }),
+  /** What was said of the owner does not fit, or the challenge is used or too old; one answer for all. */
+  owner_not_confirmed: nothing,
   /** The name and password (or second factor) do not fit; one answer for all. */
   sign_in_not_accepted: nothing,
   /** The state does not allow the event. */

@@ -27,3 +27,8 @@ export function passCookies(response: Response, cookies: Pick<Cookies, 'set'>): 
   }
   return ages.length === 0 ? undefined : Math.max(...ages);
 }
+
+/** Whether a cookie is the mark by which the API knows this browser; it is kept when somebody signs out. */
+export function isDeviceMark(name: string): boolean {
+  return /^(__Secure-)?binhan\.device$/.test(name);
+}

@@ -3,6 +3,6 @@
  * installation is in `./site`, how the process reaches us in `./inside`.
  */
 export { apiFor, publicOrigin, type Visitor } from './api';
-export { passCookies } from './cookies';
+export { isDeviceMark, passCookies } from './cookies';
 export { shownFailure } from './failure';
 export { beginPage, finishPage, inLanguage } from './page';

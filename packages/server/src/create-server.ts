@@ -101,7 +101,6 @@ export async function createServer(options: ServerOptions): Promise<Server> {
     origin: settings.origin,
     origins: settings.origins,
     issuer: settings.sender,
-    verifyCode: (phone, code) => codes.verify(phone, code, clock()),
     log,
   });
   const begun = createBackground(log);

@@ -90,6 +90,8 @@ export async function startServer(
   let now: Instant = '2026-11-23T02:00:00.000Z';
   const origin = options.origin ?? 'https://binhan.example';
   const pair = await generateQrKey();
+  /** The marks of each phone's own device: who signs in again is not asked whose account it is. */
+  const devices = new Map<string, string>();
   const server = await createServer({
     database,
     catalog: { entries, areas },
@@ -185,10 +187,11 @@ export async function startServer(
       const got = await call(
         'logins',
         'signIn',
-        { phone, code: code ?? '' },
+        { phone, code: code ?? '', device: devices.get(phone) ?? '' },
         { address: `citizen-${phone}` },
       );
       if (got.status !== 200 || got.value.caller.who !== 'person') throw new Error(`signIn: ${got.text}`);
+      devices.set(phone, got.value.device);
       return { token: got.value.token, person: got.value.caller.person, phone };
     },
     async staff(role, scope) {

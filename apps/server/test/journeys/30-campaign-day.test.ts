@@ -1,12 +1,14 @@
 /** A campaign day: registered, invited, booked, screened, given, certified, and verified by a stranger's page; then the lot's issuer is stopped. */
 import { decodeQr } from '@binhan/qr/decode';
+import type { Page } from 'playwright-core';
 import { afterAll, expect, test } from 'vitest';
 import { sessionOf } from './laboratory';
+import { wrongWith } from './look';
 import { pixelsOf } from './pixels';
 import { citizen } from './results';
-import { signInCitizen } from './sign-in';
+import { signInCitizen, signInStaff } from './sign-in';
 import { strangersPage } from './stranger';
-import { phone, shot, useWorld } from './world';
+import { desk, phone, shot, useWorld } from './world';
 
 const world = useWorld();
 const ending: (() => Promise<void>)[] = [];
@@ -79,6 +81,73 @@ const vaccinated = world.once(async () => {
     bodySite: 'left-arm',
   });
   return vaccine?.name ?? '';
+});
+
+/** The page of what was seen after the dose, filled in as somebody would who is worried. */
+async function tell(page: Page): Promise<void> {
+  await page.getByLabel('Sốt', { exact: false }).first().check();
+  await page.getByLabel('Hôm nay', { exact: true }).check();
+  await page.getByLabel('Đang đỡ').check();
+  await page.getByText('Kể thêm cho cán bộ y tế').click();
+  expect(await page.locator('input[name="pregnancy"]:checked').count(), 'nothing is chosen before').toBe(0);
+  await page.getByLabel('Bắt đầu lúc mấy giờ').fill('21:15');
+  await page.getByLabel(/^Bệnh đang có/).fill('Dị ứng hải sản');
+  await page.getByLabel(/^Đã làm gì/).fill('Uống paracetamol');
+}
+
+test('a reaction is told with what the person knows, without scripts, and staff see it as it was told', async () => {
+  await vaccinated();
+  const session = await world.page('/', { viewport: phone });
+  await signInCitizen(world, session, world.phoneOf('citizen'), '/sau-tiem');
+  const page = await world.page('/', {
+    viewport: phone,
+    javaScriptEnabled: false,
+    storageState: await session.context().storageState(),
+  });
+  await page.goto('/sau-tiem');
+  await page.getByRole('link', { name: 'Báo phản ứng sau tiêm' }).first().click();
+  await shot(page, 'told-empty-360');
+  await tell(page);
+  await shot(page, 'told-360');
+  // A day of death of somebody who lives is asked about, and nothing that was written is lost.
+  await page.getByLabel(/^Nếu người đó đã mất/).fill('2026-01-01');
+  await page.getByRole('button', { name: 'Gửi báo cáo' }).click();
+  await page.getByRole('alert').waitFor();
+  await shot(page, 'told-wrong-360');
+  expect(await page.getByLabel(/^Bệnh đang có/).inputValue()).toBe('Dị ứng hải sản');
+  expect(await page.getByLabel('Hôm nay', { exact: true }).isChecked()).toBe(true);
+  await page.getByLabel(/^Nếu người đó đã mất/).fill('');
+  await page.getByRole('button', { name: 'Gửi báo cáo' }).click();
+  await page.getByRole('heading', { name: 'Đã gửi báo cáo' }).waitFor();
+
+  const dose = new URL(page.url()).pathname;
+  await session.goto(`${dose}?lang=en`);
+  await session.getByText('Tell health staff more').click();
+  expect(await wrongWith(session)).toEqual([]);
+  await shot(session, 'told-en-360');
+  await session.setViewportSize(desk);
+  await shot(session, 'told-en-1280');
+
+  const official = await world.staffClient('thanh-pho');
+  const { items } = await official.reactions.search({});
+  const own = items.find(({ byPerson }) => byPerson);
+  const shown = await official.reactions.show({ reaction: own?.id ?? '' });
+  expect(shown.told).toEqual({
+    startedTime: '21:15',
+    history: 'Dị ứng hải sản',
+    treatment: 'Uống paracetamol',
+  });
+  await official.reactions.complete({
+    reaction: shown.id,
+    seriousness: [],
+    outcome: 'recovering',
+    facts: { startedTime: '20:00' },
+  });
+  const admin = await world.page('/admin', { viewport: desk });
+  await signInStaff(admin, world.staff('can-bo'), `/admin/reactions/${shown.id}`);
+  await admin.getByRole('heading', { name: 'Người tiêm hoặc người thân kể khi báo' }).waitFor();
+  await shot(admin, 'told-staff-1280');
+  expect(await admin.locator('main').innerText()).toMatch(/21:15[^]*Cán bộ ghi[^]*20:00/);
 });
 
 test('from the registration to a certificate that a page of somebody else verifies, until its issuer is stopped', async () => {

@@ -1,7 +1,7 @@
 /** People with bookings, and staff who were made for a journey, through the API. */
 import { createClient } from '@binhan/client';
 import type { Page } from 'playwright-core';
-import { acceptedCodes, codeSentTo } from './sign-in';
+import { acceptedCodes, signedInClient } from './sign-in';
 import type { StaffAccount, World } from './world';
 
 type Client = ReturnType<typeof createClient>;
@@ -41,11 +41,7 @@ async function signedIn(world: World, { email, password, totpUri }: StaffAccount
 
 /** A citizen with a name who books the first seat that is free in a session. */
 export async function visitor(world: World, session: string, name: string, phone: string): Promise<Visitor> {
-  const anyone = createClient({ baseUrl: world.origin });
-  const full = `+84${phone.slice(1)}`;
-  await anyone.logins.askCode({ phone: full });
-  const { token } = await anyone.logins.signIn({ phone: full, code: await codeSentTo(world, phone) });
-  const client = createClient({ baseUrl: world.origin, token });
+  const client = await signedInClient(world, phone);
   const { people } = await client.people.mine();
   const person = people.find(({ self }) => self)?.id ?? '';
   const address = { area: { code: '11239', edition: '2026-04-30' as const } };

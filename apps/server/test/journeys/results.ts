@@ -1,7 +1,7 @@
 /** From a swab to a released result through the API, as the staff of the demonstration do it. */
 import { createClient } from '@binhan/client';
 import { writeSpokenCode } from '@binhan/domain/rules';
-import { codeSentTo } from './sign-in';
+import { signedInClient } from './sign-in';
 import type { World } from './world';
 
 type Client = ReturnType<typeof createClient>;
@@ -108,11 +108,7 @@ export async function released(
 
 /** A citizen as the API sees them. */
 export async function citizen(world: World, phone: string): Promise<{ client: Client; person: string }> {
-  const anyone = createClient({ baseUrl: world.origin });
-  const full = `+84${phone.slice(1)}`;
-  await anyone.logins.askCode({ phone: full });
-  const { token } = await anyone.logins.signIn({ phone: full, code: await codeSentTo(world, phone) });
-  const client = createClient({ baseUrl: world.origin, token });
+  const client = await signedInClient(world, phone);
   const { people } = await client.people.mine();
   return { client, person: people.find(({ self }) => self)?.id ?? '' };
 }

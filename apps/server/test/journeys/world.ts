@@ -40,6 +40,8 @@ export class World {
   gate = '';
   /** What a page must never do: reports of its policy, errors, foreign requests, dialogs. */
   readonly faults: string[] = [];
+  /** What each phone's own device is known by: it is asked once whose account it is, not in every browser of a test. */
+  readonly devices = new Map<string, string>();
   /** Another one once the world was put back: who signed in since is not signed in any more. */
   life: object = {};
   #folder = '';
@@ -76,6 +78,7 @@ export class World {
     await Promise.all(this.#opened.splice(0).map((context) => context.close()));
     await this.stop('SIGKILL');
     this.life = {};
+    this.devices.clear();
     for (const forget of this.#made.splice(0)) forget();
     await copyOver(`${this.#folder}.kept`, this.#folder);
     await this.start();

@@ -96,6 +96,21 @@ export const AdverseEventFacts = z
   .meta({ id: 'AdverseEventFacts' });
 export type AdverseEventFacts = z.infer<typeof AdverseEventFacts>;
 
+/**
+ * Of these, what the person or a relative can tell. Diluent and autopsy are not theirs to know, and whoever saw it is who
+ * tells it.
+ */
+export const ToldFacts = AdverseEventFacts.pick({
+  startedTime: true,
+  history: true,
+  pregnancy: true,
+  alsoTaken: true,
+  treatment: true,
+  hospital: true,
+  diedOn: true,
+}).meta({ id: 'ToldFacts' });
+export type ToldFacts = z.infer<typeof ToldFacts>;
+
 /** What somebody saw after a dose. */
 export const AdverseEventInput = z
   .strictObject({
@@ -109,6 +124,12 @@ export const AdverseEventInput = z
   })
   .meta({ id: 'AdverseEventInput' });
 export type AdverseEventInput = z.infer<typeof AdverseEventInput>;
+
+/** What the person or a relative saw after a dose. */
+export const ToldEvent = AdverseEventInput.extend({ facts: z.exactOptional(ToldFacts) }).meta({
+  id: 'ToldEvent',
+});
+export type ToldEvent = z.infer<typeof ToldEvent>;
 
 /** A report of an event after a dose. */
 export const AdverseEvent = AdverseEventInput.extend({

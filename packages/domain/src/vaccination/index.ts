@@ -12,6 +12,8 @@ export {
   PregnancyAtDose,
   Reaction,
   Seriousness,
+  ToldEvent,
+  ToldFacts,
   adverseEventTransitions,
   isSerious,
 } from './adverse-event';

@@ -4,8 +4,8 @@ import type { Kysely } from 'kysely';
 import type { Database } from '../database/schema';
 import type { LogEntry } from '../log';
 
-/** Hours a session lives without use; citizens keep theirs for a month. */
-const SESSION_SECONDS = 30 * 24 * 3600;
+/** Seconds a session lives without use: citizens keep theirs for a month. */
+export const SESSION_SECONDS = 30 * 24 * 3600;
 
 /** What the library needs from us. */
 export interface AuthOptions {
@@ -14,8 +14,6 @@ export interface AuthOptions {
   origin: string;
   origins: readonly string[];
   issuer: string;
-  /** Our own evaluation of one-time codes: its counter is atomic and a new code does not reset it. */
-  verifyCode: (phone: string, code: string) => Promise<boolean>;
   log: (entry: LogEntry) => void;
 }
 
@@ -52,11 +50,9 @@ export function createAuth(options: AuthOptions) {
         sendOTP: () => {
           throw new TypeError('createAuth: codes are sent by the outbox');
         },
-        verifyOTP: ({ phoneNumber: phone, code }) => options.verifyCode(phone, code),
-        signUpOnVerification: {
-          // Every user of the library has an e-mail; this one is never shown or sent to.
-          getTempEmail: (phone) => `${phone.slice(1)}@phone.invalid`,
-          getTempName: () => 'citizen',
+        // Codes are judged by us, and so is whether one is enough: their counter is atomic, and a number may have a new owner.
+        verifyOTP: () => {
+          throw new TypeError('createAuth: codes are judged in logins');
         },
       }),
       twoFactor({ issuer: options.issuer, twoFactorTable: 'loginTwoFactor' }),

@@ -25,6 +25,7 @@ import * as tracing from './migrations/0022-tracing';
 import * as gates from './migrations/0023-gates';
 import * as moreFiles from './migrations/0024-more-files';
 import * as encounters from './migrations/0025-encounters';
+import * as knownDevices from './migrations/0026-known-devices';
 import type { Database } from './schema';
 
 /** Every migration by name, in order. They only go forward; a released one is never edited. */
@@ -54,6 +55,7 @@ export const migrations: Record<string, Migration> = {
   '0023-gates': gates,
   '0024-more-files': moreFiles,
   '0025-encounters': encounters,
+  '0026-known-devices': knownDevices,
 };
 
 /** Said when a database cannot hold Vietnamese. */

@@ -86,7 +86,6 @@ test('the frozen tables of sign-in are what the library asks for today', async (
     origin: 'https://binhan.example',
     origins: [],
     issuer: 'test',
-    verifyCode: async () => false,
     log: () => {},
   });
   const { compileMigrations } = await getMigrations(auth.options);

@@ -92,6 +92,11 @@ export interface LoginUserTable {
   twoFactorEnabled: boolean | null;
 }
 
+export interface DeskOpeningTable {
+  userId: string;
+  until: Moment;
+}
+
 export interface LoginSessionTable {
   id: Generated<string>;
   expiresAt: Moment;
@@ -637,6 +642,7 @@ export interface Database {
   resultLink: ResultLinkTable;
   controlSample: ControlSampleTable;
   rebind: RebindTable;
+  deskOpening: DeskOpeningTable;
   phoneChange: PhoneChangeTable;
   changeSet: ChangeSetTable;
   changeRow: ChangeRowTable;

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { totp } from '../../test/authenticator';
-import { given } from '../../test/given';
+import { details, given } from '../../test/given';
+import { challengeOf } from '../../test/owners';
 import { type As, type Got, type TestServer, startServer } from '../../test/server';
 
 let world: TestServer;
@@ -92,6 +93,32 @@ describe('case 5: no answer tells a record that is away from one that never was'
     tries.push(await signIn('+84977001002', right));
     world.wait(-11 / 60);
     alike(tries, 'code_not_accepted');
+  });
+
+  test('whose account it is: wrong in one part or all, a made-up challenge, one that was used, and one that is too old', async () => {
+    const { phone, token, person } = await world.citizen();
+    const known = details({ bornOn: '1960-02-03', identifiers: [] });
+    await world.call('people', 'save', { person, details: known }, { token });
+    const confirm = (challenge: string, owner: { bornOn: string; name: string }) =>
+      world.call('logins', 'confirmOwner', { challenge, owner }, from());
+    const right = { bornOn: known.bornOn, name: known.name };
+    const challenge = await challengeOf(world, phone);
+    const tries = [
+      await confirm(challenge, { ...right, name: 'Ai Khác' }),
+      await confirm(challenge, { ...right, bornOn: '1960-02-04' }),
+      await confirm(challenge, { bornOn: '1931-01-01', name: 'Ai Khác' }),
+      await confirm('bWFkZSB1cA', right),
+    ];
+    expect((await confirm(challenge, right)).status).toBe(200);
+    tries.push(await confirm(challenge, right));
+    const aged = await challengeOf(world, phone);
+    world.wait(16 / 60);
+    tries.push(
+      await confirm(aged, right),
+      await world.call('logins', 'beginAnew', { challenge: aged }, from()),
+    );
+    world.wait(-16 / 60);
+    alike(tries, 'owner_not_confirmed');
   });
 
   test('a password and a second factor: unknown, wrong, of somebody else, used, a made-up challenge', async () => {

@@ -199,6 +199,10 @@ export async function expire(db: Kysely<Database>, now: Instant): Promise<Record
     db.deleteFrom('codeChallenge').where('validUntil', '<', dayAgo).executeTakeFirstOrThrow(),
   );
   await count(
+    'deskOpening',
+    db.deleteFrom('deskOpening').where('until', '<=', moment).executeTakeFirstOrThrow(),
+  );
+  await count(
     'phoneChange',
     db.deleteFrom('phoneChange').where('askedAt', '<', dayAgo).executeTakeFirstOrThrow(),
   );

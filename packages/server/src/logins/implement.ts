@@ -1,18 +1,15 @@
-import type { Caller } from '@binhan/contract';
 import { refuse } from '@binhan/domain/refusals';
 import { instantPlus } from '@binhan/domain/time';
-import type { Actor } from '../access/actor';
 import { actorOfUser } from '../accounts/actors';
 import type { Codes } from '../accounts/codes';
-import { sessionIn } from '../accounts/session-answer';
 import type { StaffLogin } from '../accounts/staff-login';
 import type { Implementations } from '../http/implement';
 import { takePoint } from '../limits/rate-limit';
-import { firstSignIn } from '../people/adoption';
-import { personOfUser } from '../people/store';
 import type { Services } from '../services';
 import { openShift } from '../shifts/sign-in';
+import { callerOf } from './caller';
 import { codeMessage } from './message';
+import { phoneLogin } from './phone-login';
 
 /** Guesses at passwords: per account and per address. */
 const PASSWORD_PER_ACCOUNT = { points: 10, seconds: 900 };
@@ -25,13 +22,14 @@ export function implementLogins(
   staffLogin: StaffLogin,
 ): Implementations['logins'] {
   const { database, outbox, settings, auth, secrets } = services;
+  const phone = phoneLogin(services, codes);
   return {
     askCode: {
-      async outside({ phone }, call) {
-        const issued = await codes.issue(phone, call.address, call.now);
+      async outside({ phone: number }, call) {
+        const issued = await codes.issue(number, call.address, call.now);
         if ('wait' in issued) return refuse('too_many_requests', { retryAfter: issued.wait });
         const text = codeMessage(call.language, settings, issued.code);
-        await outbox.put(database.db, { channel: 'sms', recipient: phone, text }, call.now);
+        await outbox.put(database.db, { channel: 'sms', recipient: number, text }, call.now);
         void outbox
           .deliver(call.now)
           .catch((error: unknown) => services.log({ level: 'warn', event: 'outbox', error }));
@@ -39,24 +37,9 @@ export function implementLogins(
       },
     },
 
-    signIn: {
-      async outside({ phone, code }, call) {
-        const wait = await codes.takeGuess(phone, call.address, call.now);
-        if (wait !== undefined) return refuse('too_many_requests', { retryAfter: wait });
-        const response = await auth.api.verifyPhoneNumber({
-          body: { phoneNumber: phone, code },
-          asResponse: true,
-        });
-        if (!response.ok) return refuse('code_not_accepted');
-        const answer: unknown = await response.json();
-        const { token, userId } = sessionIn(answer);
-        for (const line of response.headers.getSetCookie()) call.setCookie(line);
-        const person = await personOfUser(services, userId, call.now);
-        await firstSignIn(person, call.now).execute(database.db);
-        const actor = await actorOfUser(database.db, userId, call);
-        return { token, caller: callerOf(actor) };
-      },
-    },
+    signIn: { outside: phone.signIn },
+    confirmOwner: { outside: phone.confirmOwner },
+    beginAnew: { outside: phone.beginAnew },
 
     signInStaff: {
       async outside({ email, password }, call) {
@@ -122,13 +105,4 @@ export function implementLogins(
       },
     },
   };
-}
-
-/** An actor as they may see themselves. */
-function callerOf(actor: Actor): Caller {
-  if (actor.kind === 'person') {
-    return { who: 'person', person: actor.person, phoneEnds: actor.phone.slice(-3), grants: actor.grants };
-  }
-  if (actor.kind === 'staff') return { who: 'staff', name: actor.name, grants: actor.grants };
-  return { who: 'anonymous' };
 }

@@ -1,11 +1,16 @@
 import { PersonDetails } from '@binhan/domain/person';
 import { type Refusal, refuse } from '@binhan/domain/refusals';
-import type { Instant } from '@binhan/domain/time';
+import { type Instant, instantPlus } from '@binhan/domain/time';
 import { type Transaction, sql } from 'kysely';
 import type { Database } from '../database/schema';
-import { searchKeyOf } from '../people/store';
 import type { Services } from '../services';
+import { bindMessages } from './bind-messages';
+import { openAccount } from './desk-opening';
 import { phoneMessage } from './message';
+import { savePhone } from './save-phone';
+
+/** Hours in which the code alone opens an account on a new device: two officers saw its owner. */
+const OPEN_HOURS = 7 * 24;
 
 type Trx = Transaction<Database>;
 
@@ -36,14 +41,14 @@ export async function movePhone(
   const former = accounts.flatMap((account) =>
     account.phone === null || account.phone === phone ? [] : [account.phone],
   );
-  await moveMessages(trx, { person, accounts, former, given, phone });
+  const old = [...new Set([...former, ...(given === undefined || given === phone ? [] : [given])])];
+  await bindMessages(trx, { person, users: accounts.map(({ user }) => user), from: old, to: phone });
   await moveAccount(trx, { person, accounts, taken, phone }, now);
   await savePhone(trx, person, phone);
-  const told = [...new Set([...former, ...(given === undefined || given === phone ? [] : [given])])];
   await services.outbox.put(
     trx,
     [
-      ...told.map((recipient) => ({ recipient, about: 'parted' as const })),
+      ...old.map((recipient) => ({ recipient, about: 'parted' as const })),
       { recipient: phone, about: 'bound' as const },
     ].map(({ recipient, about }) => ({
       channel: 'sms' as const,
@@ -111,6 +116,7 @@ async function moveAccount(
   }: { person: string; accounts: Account[]; taken: string | undefined; phone: string },
   now: Instant,
 ): Promise<void> {
+  const openUntil = instantPlus(now, OPEN_HOURS);
   const own = accounts.find((account) => account.person === person) ?? accounts[0];
   const users = accounts.map(({ user }) => user);
   if (own === undefined) {
@@ -118,6 +124,7 @@ async function moveAccount(
     // They signed in with the new phone already and found nothing: that account is theirs.
     await trx.updateTable('person').set({ userId: null }).where('userId', '=', taken).execute();
     await trx.updateTable('person').set({ userId: taken }).where('id', '=', person).execute();
+    await openAccount(trx, taken, openUntil);
     return;
   }
   await trx
@@ -141,48 +148,5 @@ async function moveAccount(
     })
     .where('id', '=', own.user)
     .execute();
-}
-
-/** What was bound to the former phone of the household: specimens with their links, and messages that wait. */
-async function moveMessages(
-  trx: Trx,
-  {
-    person,
-    accounts,
-    former,
-    given,
-    phone,
-  }: { person: string; accounts: Account[]; former: string[]; given: string | undefined; phone: string },
-): Promise<void> {
-  const phones = [...new Set([...former, ...(given === undefined ? [] : [given])])];
-  const old = phones.filter((one) => one !== phone);
-  if (old.length === 0) return;
-  const users = accounts.map(({ user }) => user);
-  const { rows } = await sql<{ id: string }>`
-    update specimen set phone = ${phone}
-    where phone = any(${old}::text[]) and (
-      person = ${person}::uuid
-      or person in (select id from person where merged_into = ${person}::uuid)
-      or person in (select subject from proxy where actor = ${person}::uuid and state = 'active')
-      or exists (select from booking where booking.id = specimen.booking and booking.made_by = any(${users}::uuid[])))
-    returning id`.execute(trx);
-  const specimens = rows.map(({ id }) => id);
-  if (specimens.length > 0) await trx.deleteFrom('resultLink').where('specimen', 'in', specimens).execute();
-  await trx
-    .deleteFrom('outboxMessage')
-    .where('recipient', 'in', old)
-    .where('state', '=', 'waiting')
-    .execute();
-}
-
-async function savePhone(trx: Trx, person: string, phone: string): Promise<void> {
-  const row = await trx.selectFrom('person').select('details').where('id', '=', person).executeTakeFirst();
-  const known = PersonDetails.safeParse(row?.details);
-  if (!known.success) return;
-  const details = { ...known.data, phone };
-  await trx
-    .updateTable('person')
-    .set({ details: JSON.stringify(details), searchKey: searchKeyOf(details), keyedAt: null })
-    .where('id', '=', person)
-    .execute();
+  await openAccount(trx, own.user, openUntil);
 }

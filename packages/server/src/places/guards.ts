@@ -1,4 +1,6 @@
-import { sql } from 'kysely';
+import type { Instant } from '@binhan/domain/time';
+import { type Kysely, type Transaction, sql } from 'kysely';
+import type { Database } from '../database/schema';
 import type { Call } from '../http/call';
 import type { Services } from '../services';
 
@@ -83,7 +85,7 @@ export async function endGuard(call: Call, place: string, grant: string): Promis
 /** The account of a phone; one nobody signed in with yet opens at the first sign-in. */
 export async function userOfPhone(
   services: Pick<Services, 'newId'>,
-  { db, now }: Pick<Call, 'db' | 'now'>,
+  { db, now }: { db: Kysely<Database> | Transaction<Database>; now: Instant },
   phone: string,
 ): Promise<string> {
   await db

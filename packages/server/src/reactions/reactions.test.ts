@@ -147,6 +147,44 @@ describe('a report', () => {
     }
   });
 
+  test('by the person says what they know, which stays as they said it whatever staff put down', async () => {
+    const taker = await vaccinated(world, await openVaccination(world));
+    const told = {
+      startedTime: '21:15',
+      history: 'Dị ứng hải sản',
+      hospital: 'Trạm y tế',
+      pregnancy: 'neither',
+    } as const;
+    const asked = { dose: taker.dose, event: { ...event(), facts: told } };
+    const { id: reaction } = ok(await world.call('reactions', 'report', asked, taker));
+    const show = async () => ok(await world.call('reactions', 'show', { reaction }, official));
+    expect(await show()).toMatchObject({ told, facts: told, byPerson: true });
+    const put = { startedTime: '20:00', treatment: 'Adrenalin' };
+    const now = { reaction, seriousness: [], outcome: 'recovered' as const };
+    ok(await world.call('reactions', 'complete', { ...now, facts: put }, official));
+    ok(await world.call('reactions', 'complete', { ...now, facts: { ...put, witness: 'Y sĩ' } }, official));
+    expect(await show()).toMatchObject({ told, facts: { ...put, witness: 'Y sĩ' } });
+    // What only staff can know is not the person's to say, and nothing of it is kept.
+    for (const facts of [{ diluentLot: 'DM-1' }, { autopsy: 'done' }, { witness: 'Bà Ba' }]) {
+      const got = await world.call(
+        'reactions',
+        'report',
+        { ...asked, event: { ...event(), facts: { ...told, ...facts } } },
+        taker,
+      );
+      expect(got.code).toBe('invalid_input');
+    }
+    const diedOn = world.now().slice(0, 10);
+    const died = { dose: taker.dose, event: event({ facts: { diedOn } }) };
+    expect(dataOf(await world.call('reactions', 'report', died, taker)).issues).toMatchObject([
+      { code: 'not_an_option', path: ['event', 'facts', 'diedOn'] },
+    ]);
+    const silent = ok(await world.call('reactions', 'report', { dose: taker.dose, event: event() }, taker));
+    expect(ok(await world.call('reactions', 'show', { reaction: silent.id }, official))).not.toHaveProperty(
+      'told',
+    );
+  });
+
   test('whoever died is a serious event, whatever else is said', async () => {
     const scene = await openVaccination(world);
     const taker = await vaccinated(world, scene);

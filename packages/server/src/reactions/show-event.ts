@@ -1,9 +1,10 @@
 import type { AdverseEventDetail, ReceivedOf, contract } from '@binhan/contract';
 import { PersonDetails } from '@binhan/domain/person';
 import { type Refusal, refuse } from '@binhan/domain/refusals';
+import { sql } from 'kysely';
 import { everHeld, inForce } from '../catalog/by-kind';
 import type { Call } from '../http/call';
-import { classOf, eventRows, shownEvents } from './rows';
+import { type EventRow, classOf, eventRows, shownEvents } from './rows';
 
 type Show = (typeof contract)['reactions']['show'];
 
@@ -39,6 +40,7 @@ export async function showEvent(
     person: person.success ? person.data : {},
     seriousness: row.seriousness,
     facts: row.facts ?? {},
+    ...toldIn(row, steps),
     ...(row.other === null ? {} : { other: row.other }),
     ...(row.reference === null ? {} : { reference: row.reference }),
     ...(product === undefined ? {} : { manufacturer: product.manufacturer }),
@@ -55,6 +57,16 @@ export async function showEvent(
   };
 }
 
+/** What the person told when they reported: what stood there before staff first put down more, else what stands there. */
+function toldIn(
+  { reportedByPerson, facts }: Pick<EventRow, 'reportedByPerson' | 'facts'>,
+  steps: AdverseEventDetail['steps'],
+): Pick<AdverseEventDetail, 'told'> {
+  if (!reportedByPerson) return {};
+  const told = steps.find(({ before }) => before !== undefined)?.before?.facts ?? facts ?? {};
+  return Object.keys(told).length === 0 ? {} : { told };
+}
+
 /** What happened to a report, with who did it. */
 async function stepsOf(call: Call, reaction: string): Promise<AdverseEventDetail['steps']> {
   const steps = await call.db
@@ -62,8 +74,8 @@ async function stepsOf(call: Call, reaction: string): Promise<AdverseEventDetail
     .leftJoin('loginUser', 'loginUser.id', 'adverseEventStep.by')
     .select(['adverseEventStep.event', 'adverseEventStep.at', 'adverseEventStep.note'])
     .select(['adverseEventStep.causality', 'adverseEventStep.before', 'loginUser.name'])
-    // Citizens sign in by number: their account carries it, and no name.
-    .select((eb) => eb('loginUser.phoneNumber', 'is', null).as('isStaff'))
+    // Citizens sign in by number, and their account carries no name.
+    .select(sql<boolean>`login_user.phone_number_verified is null`.as('isStaff'))
     .where('adverseEvent', '=', reaction)
     .orderBy('number')
     .execute();

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { totp } from '../authenticator';
-import { given } from '../given';
+import { details, given } from '../given';
+import { challengeOf } from '../owners';
 import { type Caller, type Scene, freshPhone } from './scene';
 import { areaOf } from './marks';
 import { bookingInputs } from './booking-inputs';
@@ -24,6 +25,14 @@ export type { Whose };
 
 async function freshDeclaration(scene: Scene, caller: Caller, whose: Whose) {
   return (await scene.seeds.declaration(sideOf(whose), person(scene, caller, whose).id)).id;
+}
+
+/** The challenge of an account that somebody opens on a new device. */
+async function freshChallenge({ world }: Scene): Promise<string> {
+  const { phone, token, person: id } = await world.citizen(freshPhone());
+  const saved = await world.call('people', 'save', { person: id, details: details() }, { token });
+  if (saved.status !== 200) throw new Error(`freshChallenge: ${saved.text}`);
+  return challengeOf(world, phone);
 }
 
 /** One first password for all of them: making one takes as long as an attacker should need. */
@@ -60,6 +69,11 @@ export const inputs: Record<string, Ask> = {
     const issued = await world.server.services.codes.issue(phone, phone, world.now());
     return { phone, code: 'code' in issued ? issued.code : '' };
   },
+  'logins.confirmOwner': async (scene) => ({
+    challenge: await freshChallenge(scene),
+    owner: { bornOn: details().bornOn, name: details().name },
+  }),
+  'logins.beginAnew': async (scene) => ({ challenge: await freshChallenge(scene) }),
   'logins.signInStaff': (scene) => freshAdministrator(scene),
   async 'logins.secondFactor'(scene) {
     const begun = await scene.world.call('logins', 'signInStaff', await freshAdministrator(scene), {

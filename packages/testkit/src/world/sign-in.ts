@@ -20,7 +20,10 @@ export function clientOf({ server, origin }: Door, as: { token?: string; address
   });
 }
 
-/** Signs a citizen in with the code that was sent to the phone. */
+/**
+ * Signs a citizen in with the code that was sent to the phone. As if the commune had seen them with a document, the code
+ * alone opens their account from then on, on any device: many people try one account of a demonstration.
+ */
 export async function signInCitizen(
   door: Door,
   phone: string,
@@ -29,8 +32,23 @@ export async function signInCitizen(
   await client.logins.askCode({ phone });
   const code = await door.server.services.codes.current(phone, door.server.services.clock());
   const { token, caller } = await client.logins.signIn({ phone, code: code ?? '' });
+  await openOnAnyDevice(door, phone);
   if (caller.who !== 'person') throw new TypeError('signInCitizen: the phone belongs to no citizen');
   return { token, person: caller.person, client: clientOf(door, { token, address: phone }) };
+}
+
+async function openOnAnyDevice({ server }: Door, phone: string): Promise<void> {
+  const { db } = server.services.database;
+  const { id: userId } = await db
+    .selectFrom('loginUser')
+    .select('id')
+    .where('phoneNumber', '=', phone)
+    .executeTakeFirstOrThrow();
+  await db
+    .insertInto('deskOpening')
+    .values({ userId, until: '2999-01-01T00:00:00.000Z' })
+    .onConflict((conflict) => conflict.column('userId').doNothing())
+    .execute();
 }
 
 /** Signs staff in for the first time, enrolling the second factor; gives the authenticator's address to go on with. */

@@ -2,8 +2,15 @@ import { enNotCertified } from './en-not-certified';
 import type { Sentences } from './sentences';
 
 function wait(seconds: number): string {
-  const [count, unit] =
-    seconds < 90 ? [Math.max(1, Math.ceil(seconds)), 'second'] : [Math.ceil(seconds / 60), 'minute'];
+  const [size, unit] =
+    seconds > 48 * 3600
+      ? [86_400, 'day']
+      : seconds > 2 * 3600
+        ? [3600, 'hour']
+        : seconds < 90
+          ? [1, 'second']
+          : [60, 'minute'];
+  const count = Math.max(1, Math.ceil(seconds / size));
   return `${count} ${unit}${count === 1 ? '' : 's'}`;
 }
 
@@ -24,6 +31,8 @@ export const enRefusals: Sentences['refusals'] = {
     `The system is busy and saved nothing. What you typed is still here; try again in ${wait(retryAfter)}.`,
   internal: 'The system failed; it is not your fault. Try again, or call the hotline.',
   code_not_accepted: 'The code is wrong or too old. Type it again or ask for a new one.',
+  confirmation_needed: 'This device never opened the record of this number. Please confirm that it is yours.',
+  owner_not_confirmed: 'That is not right. Look at the identity paper, or sign in again from the start.',
   sign_in_not_accepted: 'The name, password or confirmation code is wrong.',
   wrong_state: 'This can no longer be done; something changed. Reload the page.',
   changed_meanwhile: 'Somebody has just changed this. Reload, see the new version, then change it.',

@@ -79,6 +79,9 @@ test.each([
   [61, '61 giây', '61 seconds'],
   [90, '2 phút', '2 minutes'],
   [600, '10 phút', '10 minutes'],
+  [7200, '120 phút', '120 minutes'],
+  [86_400, '24 giờ', '24 hours'],
+  [30 * 86_400, '30 ngày', '30 days'],
   [0, '1 giây', '1 second'],
 ])('a wait of %s seconds', (retryAfter, inVietnamese, inEnglish) => {
   const refusal = { refused: 'too_many_requests', data: { retryAfter } } as const;

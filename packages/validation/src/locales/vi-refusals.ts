@@ -2,6 +2,8 @@ import { viNotCertified } from './vi-not-certified';
 import type { Sentences } from './sentences';
 
 function minutes(seconds: number): string {
+  if (seconds > 48 * 3600) return `${Math.ceil(seconds / 86_400)} ngày`;
+  if (seconds > 2 * 3600) return `${Math.ceil(seconds / 3600)} giờ`;
   return seconds < 90 ? `${Math.max(1, Math.ceil(seconds))} giây` : `${Math.ceil(seconds / 60)} phút`;
 }
 
@@ -22,6 +24,8 @@ export const viRefusals: Sentences['refusals'] = {
     `Hệ thống đang bận, chưa lưu được gì. Nội dung đã nhập vẫn còn; xin thử lại sau ${minutes(retryAfter)}.`,
   internal: 'Hệ thống có lỗi, không phải do ông/bà. Xin thử lại, hoặc gọi đường dây nóng.',
   code_not_accepted: 'Mã không đúng hoặc đã hết hạn. Xin nhập lại hoặc lấy mã mới.',
+  confirmation_needed: 'Máy này chưa từng mở hồ sơ của số điện thoại này. Xin xác nhận hồ sơ là của mình.',
+  owner_not_confirmed: 'Chưa đúng. Xin xem lại giấy tờ, hoặc đăng nhập lại từ đầu.',
   sign_in_not_accepted: 'Tên đăng nhập, mật khẩu hoặc mã xác nhận không đúng.',
   wrong_state: 'Việc này không còn làm được nữa vì trạng thái đã thay đổi. Xin tải lại trang.',
   changed_meanwhile: 'Có người vừa sửa mục này. Xin tải lại, xem bản mới rồi sửa tiếp.',

@@ -24,6 +24,25 @@ export const messages = createMessages({
     noCodeText:
       'Kiểm tra số điện thoại ở trên, chờ một phút rồi bấm “Gửi lại mã”. Nếu vẫn không được, xin gọi đường dây nóng.',
     codeWrong: 'Mã gồm 6 chữ số. Xin xem lại tin nhắn.',
+    ownerTitle: 'Xác nhận hồ sơ là của mình',
+    ownerText:
+      'Số điện thoại này đã có hồ sơ, và máy này chưa từng mở hồ sơ đó. Nhà mạng có thể bán lại số cho người khác, nên xin trả lời hai câu. Lần sau máy này không bị hỏi nữa.',
+    bornOn: 'Ngày sinh của người có hồ sơ',
+    bornOnHint: 'Chỉ nhớ năm thì ghi năm.',
+    ends: '4 số cuối của giấy tờ',
+    endsHint: 'Căn cước, chứng minh nhân dân, hộ chiếu hoặc thẻ bảo hiểm y tế đã khai.',
+    endsWrong: 'Xin ghi 4 số cuối của giấy tờ, hoặc họ tên nếu chưa từng khai số giấy tờ.',
+    noNumber: 'Chưa từng khai số giấy tờ?',
+    name: 'Họ và tên',
+    nameHint: 'Ghi đủ như đã khai, cùng ngày tháng năm sinh.',
+    confirm: 'Xác nhận',
+    notMe: 'Đây không phải hồ sơ của tôi, tôi mới có số này',
+    notMeText:
+      'Bắt đầu một hồ sơ mới, trống. Hồ sơ cũ không mở ra và được giữ nguyên cho chủ cũ; từ nay số này không mở được hồ sơ đó nữa.',
+    beginAnew: 'Bắt đầu hồ sơ mới',
+    cannot: 'Là của tôi, nhưng không trả lời được?',
+    cannotText:
+      'Xin mang giấy tờ đến Uỷ ban nhân dân xã, phường: cán bộ mở lại hồ sơ ngay tại chỗ. Máy nào đã từng đăng nhập thì vẫn vào được như trước.',
     signOut: 'Đăng xuất',
     signOutText: 'Ông/bà sẽ cần mã mới để vào lại.',
     forget: 'Thoát và xoá máy này',
@@ -54,6 +73,25 @@ export const messages = createMessages({
     noCodeText:
       'Check the number above, wait a minute and press “Send the code again”. If it still fails, call the hotline.',
     codeWrong: 'The code has 6 digits. Please look at the message again.',
+    ownerTitle: 'Confirm that the record is yours',
+    ownerText:
+      'This number has a record, and this device never opened it. Operators sell numbers again, so please answer two questions. This device is not asked again.',
+    bornOn: 'Date of birth of the person of the record',
+    bornOnHint: 'If you only remember the year, write the year.',
+    ends: 'Last 4 characters of an identity paper',
+    endsHint: 'Citizen card, old identity card, passport or health insurance card that was declared.',
+    endsWrong: 'Write the last 4 characters of the paper, or the name if none was ever declared.',
+    noNumber: 'Was no paper ever declared?',
+    name: 'Full name',
+    nameHint: 'As it was declared, together with the whole date of birth.',
+    confirm: 'Confirm',
+    notMe: 'This is not my record, I got this number new',
+    notMeText:
+      'Begin with a new, empty record. The former one does not open and is kept for its owner; this number will not open it any more.',
+    beginAnew: 'Begin a new record',
+    cannot: 'It is yours, but you cannot answer?',
+    cannotText:
+      'Bring a document to the People’s Committee of your commune: officials open the record on the spot. A device that signed in before still gets in.',
     signOut: 'Sign out',
     signOutText: 'You will need a new code to come back.',
     forget: 'Leave and clear this device',

@@ -1,4 +1,4 @@
-import { passCookies } from '@binhan/pages';
+import { isDeviceMark, passCookies } from '@binhan/pages';
 import type { Actions } from './$types.js';
 
 export const actions: Actions = {
@@ -9,8 +9,10 @@ export const actions: Actions = {
       .withResponse()
       .catch(() => undefined);
     if (ended) passCookies(ended.response, cookies);
-    // Also when the API is away: this browser must forget.
-    for (const { name } of cookies.getAll()) if (name !== 'lang') cookies.delete(name, { path: '/' });
-    return { done: true, forget: data.get('forget') === 'yes' };
+    const forget = data.get('forget') === 'yes';
+    // Also when the API is away: this browser must forget. That it is one's own is forgotten only on a borrowed one.
+    for (const { name } of cookies.getAll())
+      if (name !== 'lang' && (forget || !isDeviceMark(name))) cookies.delete(name, { path: '/' });
+    return { done: true, forget };
   },
 };

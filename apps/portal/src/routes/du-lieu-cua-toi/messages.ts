@@ -15,6 +15,13 @@ export const messages = createMessages({
     what: 'Việc',
     who: 'Ai',
     effects: { read: 'Xem', write: 'Ghi hoặc sửa' },
+    newDevice: 'Máy lạ',
+    logins: {
+      'logins.askOwner': 'Bị hỏi khi vào từ máy lạ, chưa mở gì',
+      'logins.confirmOwner': 'Trả lời sai, không mở gì',
+      'logins.confirmOwner.write': 'Vào từ máy mới',
+      'logins.beginAnew.write': 'Tách số cho người mới',
+    },
     actors: {
       self: 'Chính ông/bà',
       household: 'Người khai hộ',
@@ -102,6 +109,13 @@ export const messages = createMessages({
     what: 'What',
     who: 'Who',
     effects: { read: 'Looked', write: 'Wrote or changed' },
+    newDevice: 'A new device',
+    logins: {
+      'logins.askOwner': 'Asked on an unknown device, saw nothing',
+      'logins.confirmOwner': 'Wrong answer, saw nothing',
+      'logins.confirmOwner.write': 'Signed in on a new device',
+      'logins.beginAnew.write': 'Number left to its new owner',
+    },
     actors: {
       self: 'Yourself',
       household: 'Somebody acting for you',

@@ -48,6 +48,8 @@ export const expected = `
 endpoint                    other anon  citi  hous  admi  offi  mana  guar  regi  samp  tech  veri  help  volu  liai  coor  scre  vacc  trac  audi  inte
 logins.askCode              -     any   any   any   any   any   any   any   any   any   any   any   any   any   any   any   any   any   any   any   any
 logins.signIn               -     any   any   any   any   any   any   any   any   any   any   any   any   any   any   any   any   any   any   any   any
+logins.confirmOwner         -     any   any   any   any   any   any   any   any   any   any   any   any   any   any   any   any   any   any   any   any
+logins.beginAnew            -     any   any   any   any   any   any   any   any   any   any   any   any   any   any   any   any   any   any   any   any
 logins.signInStaff          -     any   any   any   any   any   any   any   any   any   any   any   any   any   any   any   any   any   any   any   any
 logins.secondFactor         -     any   any   any   any   any   any   any   any   any   any   any   any   any   any   any   any   any   any   any   any
 logins.signInShift          -     any   any   any   any   any   any   any   any   any   any   any   any   any   any   any   any   any   any   any   any

@@ -63,7 +63,7 @@ export function createVerifier<Key>(platform: Platform<Key>): VerifyCertificate 
 }
 
 function judgeHcert<Key>(
-  { certificate, cose, timeCodes }: ReadHcert,
+  { certificate, cose, claims, timeCodes }: ReadHcert,
   at: number,
   options: VerifyOptions,
   verifier: Verifier<Key>,
@@ -85,10 +85,11 @@ function judgeHcert<Key>(
     timeFindings(certificate, at, findings);
     const purposes = key?.purposes;
     if (isRecoveryOver(certificate, at)) findings.push(finding('recovery_period_over'));
-    if (purposes !== undefined && !entriesOf(payload).every((one) => purposes.includes(one))) {
+    const entries = entriesOf(payload);
+    if (purposes !== undefined && !entries.every((one) => purposes.includes(one))) {
       findings.push(finding('wrong_purpose'));
     }
-    schemaFindings(payload, certificate.issuedAt, findings);
+    schemaFindings(payload, { issuedAt: certificate.issuedAt, isSafe: claims.isSafe, entries }, findings);
     if (options.valueSets !== undefined) valueFindings(payload, options.valueSets, {}, findings);
     return after(judgeRules(certificate, at, options, findings), () => {
       if (options.revocations === undefined) return findings;

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Cbor, CborReader } from './cbor';
 import { type Writable, writeCbor } from './cbor-writer';
+import { isSafeText } from './letters';
 
 const read = (...bytes: number[]) => new CborReader(new Uint8Array(bytes), 'malformed_claims').whole();
 
@@ -56,9 +57,29 @@ test.each([
   ['text', [0xa2, 0x61, 0x61, 0x01, 0x61, 0x61, 0x01]],
   ['text that looks like a number', [0xa2, 0x61, 0x31, 0x01, 0x61, 0x31, 0x01]],
   ['a name of the standard', [0xa2, 0x62, 0x64, 0x6e, 0x01, 0x62, 0x64, 0x6e, 0x02]],
+  [
+    'a name whose length is written in two ways',
+    [0xa2, 0x62, 0x64, 0x6e, 0x01, 0x78, 0x02, 0x64, 0x6e, 0x02],
+  ],
   ['a number', [0xa2, 0x01, 0x01, 0x01, 0x01]],
 ])('a key that is %s stands once', (_kind, bytes) => {
   expect(() => read(...bytes)).toThrow('malformed_claims');
+});
+
+test('texts are safe when each of them is', () => {
+  const text = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 30 }),
+    fc.string({ maxLength: 30 }),
+    fc.nat(0xff).map((code) => `a${String.fromCharCode(code)}b`),
+  );
+  fc.assert(
+    fc.property(fc.array(text, { maxLength: 4 }), (texts) => {
+      const reader = new CborReader(writeCbor({ tg: 1, texts }), 'malformed_claims');
+      reader.whole();
+      expect(reader.isSafe).toBe(texts.every(isSafeText));
+    }),
+    { numRuns: 1000 },
+  );
 });
 
 test('sixteen levels and no more', () => {

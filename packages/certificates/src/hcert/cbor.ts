@@ -1,4 +1,6 @@
 import { Malformed } from '../malformed';
+import { newBytes } from '../pool';
+import { isSafeText } from './letters';
 
 /**
  * CBOR (RFC 8949) as health certificates use it, with hard limits, since the bytes are a stranger's: sixteen levels, four
@@ -19,17 +21,19 @@ export interface CborObject {
 
 const MAX_DEPTH = 16;
 const MAX_ITEMS = 4096;
-/** Up to here letters by themselves are faster than asking the decoder. */
-const MAX_SHORT = 24;
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 const empty: CborMap = new Map();
 
-// Names of fields by their bytes as a number: making each anew costs more than all that is written behind them.
+// Names of fields by their bytes as a number: making each anew costs more than all that is written behind them. Each has a bit
+// of its own, by which a map that has it twice is found without asking the map.
 const knownKeys = new Map(
   'ver nam dob v t r fn fnt gn gnt tg vp mp ma dn sd dt co is ci tt nm sc tr tc fr df du'
     .split(' ')
-    .map((key) => [Array.from(key).reduce((number, letter) => number * 256 + letter.charCodeAt(0), 0), key]),
+    .map((key, place) => [
+      Array.from(key).reduce((number, letter) => (number << 8) | letter.charCodeAt(0), 0),
+      { key, bit: 1 << place },
+    ]),
 );
 
 /** Reads one value after another. Every method throws `Malformed` with the code it was made with. */
@@ -37,6 +41,9 @@ export class CborReader {
   private at = 0;
   private items = 0;
   private depth = 0;
+  private hasUnsafe = false;
+  /** All bytes as ASCII, of which texts are cut; made when the first one comes. */
+  private letters: string | undefined;
 
   constructor(
     private readonly bytes: Uint8Array<ArrayBuffer>,
@@ -53,6 +60,11 @@ export class CborReader {
   /** Refuses bytes behind what was read. */
   end(): void {
     if (this.at !== this.bytes.length) this.refuse();
+  }
+
+  /** Whether all texts so far are safe, see `isSafeText`: each is looked at here anyway, and here by the byte. */
+  get isSafe(): boolean {
+    return !this.hasUnsafe;
   }
 
   /** The number of a tag, if one comes next; it is then behind us. */
@@ -97,7 +109,7 @@ export class CborReader {
         // A copy: what it is cut from holds other certificates as well.
         return this.slice(this.argument(info)).slice();
       case 3:
-        return this.text(info);
+        return this.text(this.argument(info));
       case 4:
         return this.list(this.argument(info));
       case 5:
@@ -145,19 +157,31 @@ export class CborReader {
     return part;
   }
 
-  private text(info: number): string {
-    const length = this.argument(info);
+  private text(length: number): string {
     const { bytes, at } = this;
     const end = at + length;
     if (end > bytes.length) this.refuse();
     this.at = end;
-    if (length <= MAX_SHORT) {
-      let high = 0;
-      for (let i = at; i < end; i++) high |= bytes[i] ?? 0;
-      if (high < 128) return lettersOf(bytes, at, end);
+    let high = 0;
+    let control = 0;
+    for (let i = at; i < end; i++) {
+      const byte = bytes[i] ?? 0;
+      high |= byte;
+      // Below the space the sign bit is set, at 127 (DEL) the eighth.
+      control |= (byte - 32) | (byte + 1);
     }
+    if (high < 128) {
+      if ((control & ~0x7f) !== 0) this.hasUnsafe = true;
+      return (this.letters ??= lettersOf(bytes)).slice(at, end);
+    }
+    const text = this.decoded(at, end);
+    if (!isSafeText(text)) this.hasUnsafe = true;
+    return text;
+  }
+
+  private decoded(start: number, end: number): string {
     try {
-      return utf8.decode(bytes.subarray(at, end));
+      return utf8.decode(this.bytes.subarray(start, end));
     } catch {
       return this.refuse();
     }
@@ -165,8 +189,9 @@ export class CborReader {
 
   private list(length: number): Cbor[] {
     this.enter();
-    const list: Cbor[] = [];
-    for (let i = 0; i < length; i++) list.push(this.value());
+    // Most lists have one item; an empty one makes room for many when the first is put in.
+    const list: Cbor[] = length === 0 ? [] : [this.value()];
+    for (let i = 1; i < length; i++) list.push(this.value());
     this.depth--;
     return list;
   }
@@ -176,29 +201,38 @@ export class CborReader {
     if (length !== 0 && first !== 3) return this.labelled(length);
     this.enter();
     const object: CborObject = {};
+    let seen = 0;
     for (let i = 0; i < length; i++) {
       this.count();
       const head = this.bytes[this.at++] ?? 0;
       if (head >> 5 !== 3) this.refuse();
-      const key = this.knownKey(head & 31) ?? this.text(head & 31);
-      if (key === '__proto__' || Object.hasOwn(object, key)) this.refuse();
-      object[key] = this.value();
+      const size = this.argument(head & 31);
+      const known = this.knownKey(size);
+      if (known === undefined) {
+        const key = this.text(size);
+        if (key === '__proto__' || Object.hasOwn(object, key)) this.refuse();
+        object[key] = this.value();
+      } else {
+        if ((seen & known.bit) !== 0) this.refuse();
+        seen |= known.bit;
+        object[known.key] = this.value();
+      }
     }
     this.depth--;
     return object;
   }
 
   /** A key of the standard that comes next; nothing when another one does. */
-  private knownKey(length: number): string | undefined {
+  private knownKey(length: number): { key: string; bit: number } | undefined {
     if (length > 3) return undefined;
     const { bytes, at } = this;
     let number = 0;
-    for (let i = 0; i < length; i++) number = number * 256 + (bytes[at + i] ?? 0);
-    const key = knownKeys.get(number);
+    for (let i = 0; i < length; i++) number = (number << 8) | (bytes[at + i] ?? 0);
+    const known = knownKeys.get(number);
     // Not one that begins with NUL, which would have the same number.
-    if (key?.length !== length) return undefined;
+    if (known?.key.length !== length) return undefined;
     this.at = at + length;
-    return key;
+    return known;
   }
 
   private labelled(length: number): CborMap {
@@ -247,29 +281,12 @@ function half(bits: number): number {
   return bits & 0x8000 ? -size : size;
 }
 
-/** Text of ASCII. In calls with so many arguments, since lists of them are made and thrown away for each. */
-function lettersOf(bytes: Uint8Array, start: number, end: number): string {
-  let at = start;
-  let text = '';
-  for (; at + 8 <= end; at += 8) {
-    text += String.fromCharCode(
-      bytes[at] ?? 0,
-      bytes[at + 1] ?? 0,
-      bytes[at + 2] ?? 0,
-      bytes[at + 3] ?? 0,
-      bytes[at + 4] ?? 0,
-      bytes[at + 5] ?? 0,
-      bytes[at + 6] ?? 0,
-      bytes[at + 7] ?? 0,
-    );
-  }
-  if (at + 4 <= end) {
-    text += String.fromCharCode(bytes[at] ?? 0, bytes[at + 1] ?? 0, bytes[at + 2] ?? 0, bytes[at + 3] ?? 0);
-    at += 4;
-  }
-  if (at + 2 <= end) {
-    text += String.fromCharCode(bytes[at] ?? 0, bytes[at + 1] ?? 0);
-    at += 2;
-  }
-  return at < end ? text + String.fromCharCode(bytes[at] ?? 0) : text;
+/**
+ * Bytes as letters of ASCII, whatever they are: one call for all texts among them, since each call costs more than most of the
+ * texts are long. Who cuts from it looks at the bytes first.
+ */
+function lettersOf(bytes: Uint8Array): string {
+  const ascii = newBytes(bytes.length);
+  for (let i = 0; i < bytes.length; i++) ascii[i] = (bytes[i] ?? 0) & 0x7f;
+  return utf8.decode(ascii);
 }

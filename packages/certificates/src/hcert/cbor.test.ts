@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Cbor, CborReader } from './cbor';
 import { type Writable, writeCbor } from './cbor-writer';
-import { isSafeText } from './letters';
 
 const read = (...bytes: number[]) => new CborReader(new Uint8Array(bytes), 'malformed_claims').whole();
 
@@ -64,22 +63,6 @@ test.each([
   ['a number', [0xa2, 0x01, 0x01, 0x01, 0x01]],
 ])('a key that is %s stands once', (_kind, bytes) => {
   expect(() => read(...bytes)).toThrow('malformed_claims');
-});
-
-test('texts are safe when each of them is', () => {
-  const text = fc.oneof(
-    fc.string({ unit: 'binary', maxLength: 30 }),
-    fc.string({ maxLength: 30 }),
-    fc.nat(0xff).map((code) => `a${String.fromCharCode(code)}b`),
-  );
-  fc.assert(
-    fc.property(fc.array(text, { maxLength: 4 }), (texts) => {
-      const reader = new CborReader(writeCbor({ tg: 1, texts }), 'malformed_claims');
-      reader.whole();
-      expect(reader.isSafe).toBe(texts.every(isSafeText));
-    }),
-    { numRuns: 1000 },
-  );
 });
 
 test('sixteen levels and no more', () => {

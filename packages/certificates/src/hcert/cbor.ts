@@ -1,6 +1,6 @@
 import { Malformed } from '../malformed';
-import { newBytes } from '../pool';
-import { isSafeText } from './letters';
+import { isWhole, knownFields, type KnownField } from './fields';
+import { asciiOf, isSafeText } from './letters';
 
 /**
  * CBOR (RFC 8949) as health certificates use it, with hard limits, since the bytes are a stranger's: sixteen levels, four
@@ -25,15 +25,12 @@ const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 const empty: CborMap = new Map();
 
-// Names of fields by their bytes as a number: making each anew costs more than all that is written behind them. Each has a bit
-// of its own, by which a map that has it twice is found without asking the map.
-const knownKeys = new Map(
-  'ver nam dob v t r fn fnt gn gnt tg vp mp ma dn sd dt co is ci tt nm sc tr tc fr df du'
-    .split(' ')
-    .map((key, place) => [
-      Array.from(key).reduce((number, letter) => (number << 8) | letter.charCodeAt(0), 0),
-      { key, bit: 1 << place },
-    ]),
+// Fields by the bytes of their names as a number: making names anew costs more than all that is written behind them.
+const fields = new Map(
+  knownFields.map((field) => [
+    Array.from(field.key).reduce((number, letter) => (number << 8) | letter.charCodeAt(0), 0),
+    field,
+  ]),
 );
 
 /** Reads one value after another. Every method throws `Malformed` with the code it was made with. */
@@ -41,7 +38,12 @@ export class CborReader {
   private at = 0;
   private items = 0;
   private depth = 0;
-  private hasUnsafe = false;
+  /** Something read so far is not plain, see `isPlain`. */
+  private isOdd = false;
+  /** The fields of the map that was read last, as bits; none where it has other keys. */
+  private seen = 0;
+  /** The map that was read last of those that have what a payload needs. */
+  private payload: CborObject | undefined;
   /** All bytes as ASCII, of which texts are cut; made when the first one comes. */
   private letters: string | undefined;
 
@@ -62,9 +64,12 @@ export class CborReader {
     if (this.at !== this.bytes.length) this.refuse();
   }
 
-  /** Whether all texts so far are safe, see `isSafeText`: each is looked at here anyway, and here by the byte. */
-  get isSafe(): boolean {
-    return !this.hasUnsafe;
+  /**
+   * Whether a map is a payload with all that the schema demands, and nothing that was read is out of its order. Nearly every
+   * certificate is plain, and values are at hand here; what is not plain is looked at again to say what is wrong.
+   */
+  isPlain(map: CborObject): boolean {
+    return this.payload === map && !this.isOdd;
   }
 
   /** The number of a tag, if one comes next; it is then behind us. */
@@ -171,11 +176,11 @@ export class CborReader {
       control |= (byte - 32) | (byte + 1);
     }
     if (high < 128) {
-      if ((control & ~0x7f) !== 0) this.hasUnsafe = true;
-      return (this.letters ??= lettersOf(bytes)).slice(at, end);
+      if ((control & ~0x7f) !== 0) this.isOdd = true;
+      return (this.letters ??= asciiOf(bytes)).slice(at, end);
     }
     const text = this.decoded(at, end);
-    if (!isSafeText(text)) this.hasUnsafe = true;
+    if (!isSafeText(text)) this.isOdd = true;
     return text;
   }
 
@@ -207,32 +212,37 @@ export class CborReader {
       const head = this.bytes[this.at++] ?? 0;
       if (head >> 5 !== 3) this.refuse();
       const size = this.argument(head & 31);
-      const known = this.knownKey(size);
-      if (known === undefined) {
+      const field = this.field(size);
+      if (field === undefined) {
         const key = this.text(size);
         if (key === '__proto__' || Object.hasOwn(object, key)) this.refuse();
         object[key] = this.value();
-      } else {
-        if ((seen & known.bit) !== 0) this.refuse();
-        seen |= known.bit;
-        object[known.key] = this.value();
+        continue;
       }
+      if ((seen & field.bit) !== 0) this.refuse();
+      seen |= field.bit;
+      this.seen = 0;
+      const value = this.value();
+      if (!field.isPlain(value, this.seen)) this.isOdd = true;
+      object[field.key] = value;
     }
+    this.seen = seen;
+    if (isWhole(seen)) this.payload = object;
     this.depth--;
     return object;
   }
 
-  /** A key of the standard that comes next; nothing when another one does. */
-  private knownKey(length: number): { key: string; bit: number } | undefined {
+  /** A field of the standard that comes next; nothing when another key does. */
+  private field(length: number): KnownField | undefined {
     if (length > 3) return undefined;
     const { bytes, at } = this;
     let number = 0;
     for (let i = 0; i < length; i++) number = (number << 8) | (bytes[at + i] ?? 0);
-    const known = knownKeys.get(number);
+    const field = fields.get(number);
     // Not one that begins with NUL, which would have the same number.
-    if (known?.key.length !== length) return undefined;
+    if (field?.key.length !== length) return undefined;
     this.at = at + length;
-    return known;
+    return field;
   }
 
   private labelled(length: number): CborMap {
@@ -244,6 +254,7 @@ export class CborReader {
       if ((typeof key !== 'number' && typeof key !== 'string') || map.has(key)) this.refuse();
       map.set(key, this.value());
     }
+    this.seen = 0;
     this.depth--;
     return map;
   }
@@ -279,14 +290,4 @@ function half(bits: number): number {
         ? fraction * 2 ** -24
         : (fraction + 1024) * 2 ** (exponent - 25);
   return bits & 0x8000 ? -size : size;
-}
-
-/**
- * Bytes as letters of ASCII, whatever they are: one call for all texts among them, since each call costs more than most of the
- * texts are long. Who cuts from it looks at the bytes first.
- */
-function lettersOf(bytes: Uint8Array): string {
-  const ascii = newBytes(bytes.length);
-  for (let i = 0; i < bytes.length; i++) ascii[i] = (bytes[i] ?? 0) & 0x7f;
-  return utf8.decode(ascii);
 }

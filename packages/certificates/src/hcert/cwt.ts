@@ -8,8 +8,8 @@ export interface Claims {
   issuedAt: Cbor | undefined;
   expiresAt: Cbor | undefined;
   payload: CborObject;
-  /** Whether all texts are safe, see `isSafeText`. */
-  isSafe: boolean;
+  /** See `CborReader.isPlain`. */
+  isPlain: boolean;
 }
 
 const ISSUER = 1;
@@ -36,7 +36,7 @@ export function readClaims(bytes: Uint8Array<ArrayBuffer>): Claims {
     issuedAt: claims.get(ISSUED_AT),
     expiresAt: claims.get(EXPIRES_AT),
     payload,
-    isSafe: reader.isSafe,
+    isPlain: reader.isPlain(payload),
   };
 }
 

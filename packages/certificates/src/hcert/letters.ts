@@ -1,4 +1,6 @@
-/** What letters the texts of a certificate may have. */
+import { newBytes } from '../pool';
+
+/** Letters of a certificate's texts: which there may be, and how bytes become some. */
 
 // Control characters, and those that turn the direction of what stands around them.
 // eslint-disable-next-line no-control-regex
@@ -19,4 +21,16 @@ export function isOfCapitals(text: string, other = 0x41): boolean {
     if ((code < 0x41 || code > 0x5a) && code !== other) return false;
   }
   return true;
+}
+
+const utf8 = new TextDecoder();
+
+/**
+ * Bytes as letters of ASCII, whatever they are: one call for all texts among them, since each call costs more than most of the
+ * texts are long. Who cuts from it looks at the bytes first.
+ */
+export function asciiOf(bytes: Uint8Array): string {
+  const ascii = newBytes(bytes.length);
+  for (let i = 0; i < bytes.length; i++) ascii[i] = (bytes[i] ?? 0) & 0x7f;
+  return utf8.decode(ascii);
 }

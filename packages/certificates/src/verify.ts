@@ -1,7 +1,8 @@
 import { after, type Platform, type Soon } from './crypto/platform';
 import { finding, verdictOf } from './findings';
 import { ES256, PS256, signedBytes } from './hcert/cose';
-import { entriesOf, schemaFindings } from './hcert/schema';
+import { entriesOf } from './hcert/entries';
+import { schemaFindings } from './hcert/schema';
 import type { ReadHcert } from './hcert/read';
 import type { Judgement, Verifier, VerifyOptions } from './judgement';
 import { readText, type CertificateText } from './read';

@@ -2,17 +2,9 @@ import { finding } from '../findings';
 import type { Finding } from '../report';
 import type { CertificatePurpose } from '../trust/trust';
 import { isAfter } from './dates';
+import { entriesOf, valueOf } from './entries';
 import { checks, entryFields, isRecord, nameFields, type Field } from './fields';
 import { isSafeText } from './letters';
-
-const kinds = ['v', 't', 'r'] as const;
-
-/** The kinds of entry that a payload has; one that is there and null is not. */
-export function entriesOf(payload: object): CertificatePurpose[] {
-  const found: CertificatePurpose[] = [];
-  for (const kind of kinds) if ((valueOf(payload, kind) ?? undefined) !== undefined) found.push(kind);
-  return found;
-}
 
 /** What is known of a payload beside itself. */
 export interface SchemaOptions {
@@ -74,8 +66,4 @@ function checkFields(record: object, fields: readonly Field[], path: string, fin
       findings.push(finding('bad_field', { field: `${path}.${name}` }));
     }
   }
-}
-
-function valueOf(record: object, name: string): unknown {
-  return Object.hasOwn(record, name) ? (record as Record<string, unknown>)[name] : undefined;
 }

@@ -7,6 +7,7 @@ import {
   type Code,
   distances,
   FAST_MASK,
+  FIRST_LENGTH,
   fixedDistances,
   fixedLiterals,
   lengths,
@@ -39,9 +40,6 @@ const DISTANCE_BASE = new Uint16Array([
 const DISTANCE_EXTRA = new Uint8Array([
   0, 0, 0, 0, 1, 1, 2, 2, 3, 3, 4, 4, 5, 5, 6, 6, 7, 7, 8, 8, 9, 9, 10, 10, 11, 11, 12, 12, 13, 13,
 ]);
-
-/** From here on entries, see `Code.fast`, are no letters. */
-const FIRST_LENGTH = 256 << 4;
 
 class Inflater {
   private hold = 0;

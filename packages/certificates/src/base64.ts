@@ -12,11 +12,21 @@ export function readBase64(text: string): Uint8Array<ArrayBuffer> | undefined {
   return writeBase64(bytes).replace(/=+$/, '') === plain ? bytes : undefined;
 }
 
+const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+
 /** Base64 with padding. */
 export function writeBase64(bytes: Uint8Array): string {
-  let binary = '';
-  for (const byte of bytes) binary += String.fromCharCode(byte);
-  return btoa(binary);
+  let text = '';
+  for (let i = 0; i < bytes.length; i += 3) {
+    const three = ((bytes[i] ?? 0) << 16) | ((bytes[i + 1] ?? 0) << 8) | (bytes[i + 2] ?? 0);
+    text += String.fromCharCode(letter(three >> 18), letter(three >> 12), letter(three >> 6), letter(three));
+  }
+  const over = bytes.length % 3;
+  return over === 0 ? text : text.slice(0, over - 3) + '=='.slice(over - 1);
+}
+
+function letter(bits: number): number {
+  return ALPHABET.charCodeAt(bits & 63);
 }
 
 /** Base64url without padding, as JOSE writes it. */

@@ -1,210 +1,169 @@
 import { after, type Platform, type Soon } from './crypto/platform';
 import { finding, verdictOf } from './findings';
 import { ES256, PS256, signedBytes } from './hcert/cose';
-import { entriesOf, schemaFindings } from './hcert/schema';
+import { entriesOf } from './hcert/entries';
+import { schemaFindings } from './hcert/schema';
 import type { ReadHcert } from './hcert/read';
+import type { Judgement, Verifier, VerifyOptions } from './judgement';
 import { readText, type CertificateText } from './read';
 import type { Certificate, CertificateReport, Finding } from './report';
 import { hcertRevocationFindings, shcRevocationFindings } from './revocation/check';
-import type { Revocations } from './revocation/lists';
 import type { Rules } from './rules/rule';
 import type { ReadShc } from './shc/read';
+import { judgeSignature } from './signature';
 import { timeFindings } from './time';
 import { keyIdText } from './trust/key-id';
-import { createKeyFinder, trustList, type FindKeys, type ReadyKey } from './trust/keys';
-import { isStopped } from './trust/stopped';
-import { ageOf, type KeyKind, type Trust } from './trust/trust';
+import { createKeyFinder, type ReadyKey } from './trust/keys';
 import { valueFindings, type ValueSets } from './value-sets/value-set';
 
-/** By what to judge. */
-export interface VerifyOptions {
-  /** Keys that are trusted, with the age of the list; a bare list of keys has no age. */
-  trust: Trust;
-  /** The moment for which to judge. */
-  at: Date;
-  /** Acceptance rules; default: none. The part that evaluates them is loaded only when there are some. */
-  rules?: Rules;
-  /** Sets of codes; default: codes are not judged. */
-  valueSets?: ValueSets;
-  /** Revoked certificates; default: none. */
-  revocations?: Revocations;
-}
+export type { VerifyOptions } from './judgement';
 
 /** See `verifyCertificate` of the entries. */
 export type VerifyCertificate = (text: CertificateText, options: VerifyOptions) => Promise<CertificateReport>;
 
-interface Signed {
-  certificate: Certificate;
-  keyId: string | undefined;
-  kind: Exclude<KeyKind, 'other'> | undefined;
-  data: Uint8Array<ArrayBuffer>;
-  signature: Uint8Array<ArrayBuffer>;
-}
-
-interface Verifier<Key> {
-  platform: Platform<Key>;
-  findKeys: FindKeys<Key>;
-}
-
 /** The verifier of a platform. It keeps imported keys, and nothing of any certificate. */
 export function createVerifier<Key>(platform: Platform<Key>): VerifyCertificate {
   const verifier = { platform, findKeys: createKeyFinder(platform) };
-  return async (text, options) => {
-    const read = readText(text);
-    const at = options.at.getTime();
-    if (Number.isNaN(at)) throw new RangeError('verifyCertificate: `at` is not a date');
-    if ('code' in read) return { verdict: verdictOf([read]), findings: [read] };
-    const judged =
-      'cose' in read ? judgeHcert(read, at, options, verifier) : judgeShc(read, at, options, verifier);
-    // What is there at once is not waited for: a turn of the event loop costs as much as reading the certificate.
-    const findings = judged instanceof Promise ? await judged : judged;
-    return { verdict: verdictOf(findings), findings, certificate: read.certificate };
-  };
+  // What is there at once is not waited for: a turn of the event loop costs as much as reading the certificate.
+  return async (text, options) => reportOn(text, options, verifier);
+}
+
+function reportOn<Key>(
+  text: CertificateText,
+  options: VerifyOptions,
+  verifier: Verifier<Key>,
+): Soon<CertificateReport> {
+  const read = readText(text);
+  const at = options.at.getTime();
+  if (Number.isNaN(at)) throw new RangeError('verifyCertificate: `at` is not a date');
+  if ('code' in read) return { verdict: verdictOf([read]), findings: [read] };
+  return 'cose' in read ? judgeHcert(read, at, options, verifier) : judgeShc(read, at, options, verifier);
 }
 
 function judgeHcert<Key>(
-  { certificate, cose, timeCodes }: ReadHcert,
+  read: ReadHcert,
   at: number,
   options: VerifyOptions,
   verifier: Verifier<Key>,
-): Soon<Finding[]> {
-  const { payload } = certificate;
+): Soon<CertificateReport> {
+  const { certificate, cose } = read;
   const findings: Finding[] = [];
   const kind = cose.algorithm === ES256 ? 'P-256' : cose.algorithm === PS256 ? 'RSA' : undefined;
   if (kind === undefined) findings.push(finding('unsupported_algorithm'));
   if (cose.critical) findings.push(finding('critical_header'));
-  const signed: Signed = {
+  return judgeSignature({
+    read,
     certificate,
     keyId: certificate.keyId,
     kind,
     data: signedBytes(cose.header, cose.payload),
     signature: cose.signature,
-  };
-  return after(judgeSignature(signed, options.trust, at, verifier, findings), (key) => {
-    for (const code of timeCodes) findings.push(finding(code));
-    timeFindings(certificate, at, findings);
-    const purposes = key?.purposes;
-    if (isRecoveryOver(certificate, at)) findings.push(finding('recovery_period_over'));
-    if (purposes !== undefined && !entriesOf(payload).every((one) => purposes.includes(one))) {
-      findings.push(finding('wrong_purpose'));
-    }
-    schemaFindings(payload, certificate.issuedAt, findings);
-    if (options.valueSets !== undefined) valueFindings(payload, options.valueSets, {}, findings);
-    return after(judgeRules(certificate, at, options, findings), () => {
-      if (options.revocations === undefined) return findings;
-      const found = hcertRevocationFindings(certificate, cose, options.revocations, at, verifier.platform);
-      return after(found, (more) => (more.length === 0 ? findings : [...findings, ...more]));
-    });
+    at,
+    options,
+    verifier,
+    findings,
+    conclude: concludeHcert,
   });
 }
 
+function concludeHcert<Key>(
+  key: ReadyKey<Key> | undefined,
+  judgement: Judgement<Key, ReadHcert>,
+): Soon<CertificateReport> {
+  const { read, at, options, findings } = judgement;
+  const { certificate, claims, timeCodes } = read;
+  const { payload } = certificate;
+  for (const code of timeCodes) findings.push(finding(code));
+  timeFindings(certificate, at, findings);
+  const purposes = key?.purposes;
+  if (isRecoveryOver(certificate, at)) findings.push(finding('recovery_period_over'));
+  const entries = entriesOf(payload);
+  if (purposes !== undefined && !entries.every((one) => purposes.includes(one))) {
+    findings.push(finding('wrong_purpose'));
+  }
+  schemaFindings(payload, { issuedAt: certificate.issuedAt, isPlain: claims.isPlain, entries }, findings);
+  if (options.valueSets !== undefined) valueFindings(payload, options.valueSets, {}, findings);
+  return after(judgeRules(judgement), lookUpHcert, judgement);
+}
+
+function lookUpHcert<Key>(_rules: void, judgement: Judgement<Key, ReadHcert>): Soon<CertificateReport> {
+  const { read, at, options, verifier } = judgement;
+  if (options.revocations === undefined) return reportWith([], judgement);
+  const { certificate, cose } = read;
+  const found = hcertRevocationFindings(certificate, cose, options.revocations, at, verifier.platform);
+  return after(found, reportWith, judgement);
+}
+
 function judgeShc<Key>(
-  { certificate, jws, timeIsMalformed, schemaFindings: shape }: ReadShc,
+  read: ReadShc,
   at: number,
   options: VerifyOptions,
   verifier: Verifier<Key>,
-): Soon<Finding[]> {
+): Soon<CertificateReport> {
+  const { certificate, jws } = read;
   const findings: Finding[] = [];
   const kind = jws.algorithm === 'ES256' ? 'P-256' : undefined;
   if (kind === undefined) findings.push(finding('unsupported_algorithm'));
   if (jws.critical) findings.push(finding('critical_header'));
-  const keyId = jws.keyId === undefined ? undefined : keyIdText(jws.keyId);
-  const signed: Signed = { certificate, keyId, kind, data: jws.signed, signature: jws.signature };
-  const allowed = ({ isThumbprint }: ReadyKey<Key>) => isThumbprint;
-  return after(judgeSignature(signed, options.trust, at, verifier, findings, allowed), (key) => {
-    if (key?.issuer !== undefined && key.issuer !== certificate.issuer) {
-      findings.push(finding('issuer_mismatch'));
-    }
-    if (timeIsMalformed) findings.push(finding('malformed_time'));
-    timeFindings(certificate, at, findings);
-    findings.push(...shape);
-    return after(judgeRules(certificate, at, options, findings), () => {
-      if (options.revocations === undefined) return findings;
-      const found = shcRevocationFindings(certificate, options.revocations, at, verifier.platform);
-      return after(found, (more) => [...findings, ...more]);
-    });
+  return judgeSignature({
+    read,
+    certificate,
+    keyId: jws.keyId === undefined ? undefined : keyIdText(jws.keyId),
+    kind,
+    data: jws.signed,
+    signature: jws.signature,
+    at,
+    options,
+    verifier,
+    findings,
+    isAllowed: ({ isThumbprint }) => isThumbprint,
+    conclude: concludeShc,
   });
 }
 
-/** The key that signed, if any; adds what speaks against list, key and signature. */
-function judgeSignature<Key>(
-  signed: Signed,
-  trust: Trust,
-  at: number,
-  { platform, findKeys }: Verifier<Key>,
-  findings: Finding[],
-  isAllowed?: (key: ReadyKey<Key>) => boolean,
-): Soon<ReadyKey<Key> | undefined> {
-  const { certificate, keyId, kind, signature } = signed;
-  const list = trustList(trust);
-  const age = ageOf(list, at);
-  if (age !== 'current') findings.push(finding(age === 'expired' ? 'list_expired' : 'list_from_future'));
-  if (list.stopped !== undefined && isStopped(certificate, keyId, list.stopped)) {
-    findings.push(finding('issuer_stopped'));
+function concludeShc<Key>(
+  key: ReadyKey<Key> | undefined,
+  judgement: Judgement<Key, ReadShc>,
+): Soon<CertificateReport> {
+  const { read, at, findings } = judgement;
+  const { certificate, timeIsMalformed, schemaFindings: shape } = read;
+  if (key?.issuer !== undefined && key.issuer !== certificate.issuer) {
+    findings.push(finding('issuer_mismatch'));
   }
-  const isMalformed = kind === 'P-256' && signature.length !== 64;
-  if (isMalformed) findings.push(finding('malformed_signature'));
-  if (keyId === undefined) {
-    findings.push(finding('kid_missing'));
-    return undefined;
-  }
-  return after(findKeys(trust, keyId), (all) => {
-    const keys = isAllowed === undefined ? all : all.filter(isAllowed);
-    const [first] = keys;
-    if (first === undefined) {
-      findings.push(finding('key_unknown'));
-      return undefined;
-    }
-    if (kind === undefined) return first;
-    const usable = keys.find((key) => key.kind === kind && key.key !== undefined);
-    if (usable === undefined) {
-      findings.push(finding(first.kind === kind ? 'key_unusable' : 'key_mismatch'));
-      return first;
-    }
-    return after(isMalformed ? undefined : signerAmong(keys, 0, kind, signed, platform), (signer) => {
-      const key = signer ?? usable;
-      // So that a date that is none speaks against the key, here and below.
-      if (!(at < key.withdrawnAt)) findings.push(finding('key_withdrawn'));
-      if (signer === undefined && !isMalformed) findings.push(finding('bad_signature'));
-      if (!(at >= key.notBefore)) findings.push(finding('key_not_yet_valid'));
-      else if (at > key.notAfter) findings.push(finding('key_expired'));
-      return key;
-    });
-  });
+  if (timeIsMalformed) findings.push(finding('malformed_time'));
+  timeFindings(certificate, at, findings);
+  findings.push(...shape);
+  return after(judgeRules(judgement), lookUpShc, judgement);
 }
 
-/** Eight bytes of a hash are not unique, and one key may have two certificates: every key of that id has its try. */
-function signerAmong<Key>(
-  keys: readonly ReadyKey<Key>[],
-  start: number,
-  kind: Exclude<KeyKind, 'other'>,
-  { data, signature }: Pick<Signed, 'data' | 'signature'>,
-  platform: Platform<Key>,
-): Soon<ReadyKey<Key> | undefined> {
-  for (let place = start; place < keys.length; place++) {
-    const candidate = keys[place];
-    if (candidate?.kind !== kind || candidate.key === undefined) continue;
-    const verified = platform.verify(kind, candidate.key, data, signature);
-    if (typeof verified !== 'boolean') {
-      return verified.then((fits) =>
-        fits ? candidate : signerAmong(keys, place + 1, kind, { data, signature }, platform),
-      );
-    }
-    if (verified) return candidate;
-  }
-  return undefined;
+function lookUpShc<Key>(_rules: void, judgement: Judgement<Key, ReadShc>): Soon<CertificateReport> {
+  const { read, at, options, verifier } = judgement;
+  if (options.revocations === undefined) return reportWith([], judgement);
+  const found = shcRevocationFindings(read.certificate, options.revocations, at, verifier.platform);
+  return after(found, reportWith, judgement);
 }
 
-function judgeRules(
+function judgeRules<Key, Read>({ certificate, at, options, findings }: Judgement<Key, Read>): Soon<void> {
+  const { rules, valueSets = [] } = options;
+  return rules === undefined ? undefined : addRuleFindings(certificate, rules, { at, valueSets }, findings);
+}
+
+async function addRuleFindings(
   certificate: Certificate,
-  at: number,
-  { rules, valueSets = [] }: VerifyOptions,
+  rules: Rules,
+  options: { at: number; valueSets: ValueSets },
   findings: Finding[],
-): Soon<void> {
-  if (rules === undefined) return;
-  return import('./rules/evaluate').then(({ ruleFindings }) => {
-    findings.push(...ruleFindings(certificate, rules, { at, valueSets }));
-  });
+): Promise<void> {
+  const { ruleFindings } = await import('./rules/evaluate');
+  findings.push(...ruleFindings(certificate, rules, options));
+}
+
+function reportWith<Key, Read>(
+  more: readonly Finding[],
+  { certificate, findings }: Judgement<Key, Read>,
+): CertificateReport {
+  for (const one of more) findings.push(one);
+  return { verdict: verdictOf(findings), findings, certificate };
 }
 
 function isRecoveryOver({ payload }: { payload: { r?: unknown } }, at: number): boolean {

@@ -3,9 +3,13 @@ import type { KeyKind } from '../trust/trust';
 /** A value, at once where the platform can and later where it cannot. */
 export type Soon<T> = T | Promise<T>;
 
-/** What follows a value: at once where it is there at once. */
-export function after<T, R>(value: Soon<T>, next: (value: T) => Soon<R>): Soon<R> {
-  return value instanceof Promise ? value.then(next) : next(value);
+/** What follows a value: at once where it is there at once. `about` is handed on, so that `next` need not be made anew. */
+export function after<T, A, R>(value: Soon<T>, next: (value: T, about: A) => Soon<R>, about: A): Soon<R> {
+  return value instanceof Promise ? later(value, next, about) : next(value, about);
+}
+
+function later<T, A, R>(value: Promise<T>, next: (value: T, about: A) => Soon<R>, about: A): Promise<R> {
+  return value.then((there) => next(there, about));
 }
 
 /** A public key as it came. */

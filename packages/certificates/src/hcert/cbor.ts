@@ -1,4 +1,6 @@
 import { Malformed } from '../malformed';
+import { isWhole, knownFields, type KnownField } from './fields';
+import { asciiOf, isSafeText } from './letters';
 
 /**
  * CBOR (RFC 8949) as health certificates use it, with hard limits, since the bytes are a stranger's: sixteen levels, four
@@ -19,17 +21,16 @@ export interface CborObject {
 
 const MAX_DEPTH = 16;
 const MAX_ITEMS = 4096;
-/** Up to here letters by themselves are faster than asking the decoder. */
-const MAX_SHORT = 24;
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 const empty: CborMap = new Map();
 
-// Names of fields by their bytes as a number: making each anew costs more than all that is written behind them.
-const knownKeys = new Map(
-  'ver nam dob v t r fn fnt gn gnt tg vp mp ma dn sd dt co is ci tt nm sc tr tc fr df du'
-    .split(' ')
-    .map((key) => [Array.from(key).reduce((number, letter) => number * 256 + letter.charCodeAt(0), 0), key]),
+// Fields by the bytes of their names as a number: making names anew costs more than all that is written behind them.
+const fields = new Map(
+  knownFields.map((field) => [
+    Array.from(field.key).reduce((number, letter) => (number << 8) | letter.charCodeAt(0), 0),
+    field,
+  ]),
 );
 
 /** Reads one value after another. Every method throws `Malformed` with the code it was made with. */
@@ -37,6 +38,14 @@ export class CborReader {
   private at = 0;
   private items = 0;
   private depth = 0;
+  /** Something read so far is not plain, see `isPlain`. */
+  private isOdd = false;
+  /** The fields of the map that was read last, as bits; none where it has other keys. */
+  private seen = 0;
+  /** The map that was read last of those that have what a payload needs. */
+  private payload: CborObject | undefined;
+  /** All bytes as ASCII, of which texts are cut; made when the first one comes. */
+  private letters: string | undefined;
 
   constructor(
     private readonly bytes: Uint8Array<ArrayBuffer>,
@@ -53,6 +62,14 @@ export class CborReader {
   /** Refuses bytes behind what was read. */
   end(): void {
     if (this.at !== this.bytes.length) this.refuse();
+  }
+
+  /**
+   * Whether a map is a payload with all that the schema demands, and nothing that was read is out of its order. Nearly every
+   * certificate is plain, and values are at hand here; what is not plain is looked at again to say what is wrong.
+   */
+  isPlain(map: CborObject): boolean {
+    return this.payload === map && !this.isOdd;
   }
 
   /** The number of a tag, if one comes next; it is then behind us. */
@@ -97,7 +114,7 @@ export class CborReader {
         // A copy: what it is cut from holds other certificates as well.
         return this.slice(this.argument(info)).slice();
       case 3:
-        return this.text(info);
+        return this.text(this.argument(info));
       case 4:
         return this.list(this.argument(info));
       case 5:
@@ -145,19 +162,31 @@ export class CborReader {
     return part;
   }
 
-  private text(info: number): string {
-    const length = this.argument(info);
+  private text(length: number): string {
     const { bytes, at } = this;
     const end = at + length;
     if (end > bytes.length) this.refuse();
     this.at = end;
-    if (length <= MAX_SHORT) {
-      let high = 0;
-      for (let i = at; i < end; i++) high |= bytes[i] ?? 0;
-      if (high < 128) return lettersOf(bytes, at, end);
+    let high = 0;
+    let control = 0;
+    for (let i = at; i < end; i++) {
+      const byte = bytes[i] ?? 0;
+      high |= byte;
+      // Below the space the sign bit is set, at 127 (DEL) the eighth.
+      control |= (byte - 32) | (byte + 1);
     }
+    if (high < 128) {
+      if ((control & ~0x7f) !== 0) this.isOdd = true;
+      return (this.letters ??= asciiOf(bytes)).slice(at, end);
+    }
+    const text = this.decoded(at, end);
+    if (!isSafeText(text)) this.isOdd = true;
+    return text;
+  }
+
+  private decoded(start: number, end: number): string {
     try {
-      return utf8.decode(bytes.subarray(at, end));
+      return utf8.decode(this.bytes.subarray(start, end));
     } catch {
       return this.refuse();
     }
@@ -165,8 +194,9 @@ export class CborReader {
 
   private list(length: number): Cbor[] {
     this.enter();
-    const list: Cbor[] = [];
-    for (let i = 0; i < length; i++) list.push(this.value());
+    // Most lists have one item; an empty one makes room for many when the first is put in.
+    const list: Cbor[] = length === 0 ? [] : [this.value()];
+    for (let i = 1; i < length; i++) list.push(this.value());
     this.depth--;
     return list;
   }
@@ -176,29 +206,43 @@ export class CborReader {
     if (length !== 0 && first !== 3) return this.labelled(length);
     this.enter();
     const object: CborObject = {};
+    let seen = 0;
     for (let i = 0; i < length; i++) {
       this.count();
       const head = this.bytes[this.at++] ?? 0;
       if (head >> 5 !== 3) this.refuse();
-      const key = this.knownKey(head & 31) ?? this.text(head & 31);
-      if (key === '__proto__' || Object.hasOwn(object, key)) this.refuse();
-      object[key] = this.value();
+      const size = this.argument(head & 31);
+      const field = this.field(size);
+      if (field === undefined) {
+        const key = this.text(size);
+        if (key === '__proto__' || Object.hasOwn(object, key)) this.refuse();
+        object[key] = this.value();
+        continue;
+      }
+      if ((seen & field.bit) !== 0) this.refuse();
+      seen |= field.bit;
+      this.seen = 0;
+      const value = this.value();
+      if (!field.isPlain(value, this.seen)) this.isOdd = true;
+      object[field.key] = value;
     }
+    this.seen = seen;
+    if (isWhole(seen)) this.payload = object;
     this.depth--;
     return object;
   }
 
-  /** A key of the standard that comes next; nothing when another one does. */
-  private knownKey(length: number): string | undefined {
+  /** A field of the standard that comes next; nothing when another key does. */
+  private field(length: number): KnownField | undefined {
     if (length > 3) return undefined;
     const { bytes, at } = this;
     let number = 0;
-    for (let i = 0; i < length; i++) number = number * 256 + (bytes[at + i] ?? 0);
-    const key = knownKeys.get(number);
+    for (let i = 0; i < length; i++) number = (number << 8) | (bytes[at + i] ?? 0);
+    const field = fields.get(number);
     // Not one that begins with NUL, which would have the same number.
-    if (key?.length !== length) return undefined;
+    if (field?.key.length !== length) return undefined;
     this.at = at + length;
-    return key;
+    return field;
   }
 
   private labelled(length: number): CborMap {
@@ -210,6 +254,7 @@ export class CborReader {
       if ((typeof key !== 'number' && typeof key !== 'string') || map.has(key)) this.refuse();
       map.set(key, this.value());
     }
+    this.seen = 0;
     this.depth--;
     return map;
   }
@@ -245,31 +290,4 @@ function half(bits: number): number {
         ? fraction * 2 ** -24
         : (fraction + 1024) * 2 ** (exponent - 25);
   return bits & 0x8000 ? -size : size;
-}
-
-/** Text of ASCII. In calls with so many arguments, since lists of them are made and thrown away for each. */
-function lettersOf(bytes: Uint8Array, start: number, end: number): string {
-  let at = start;
-  let text = '';
-  for (; at + 8 <= end; at += 8) {
-    text += String.fromCharCode(
-      bytes[at] ?? 0,
-      bytes[at + 1] ?? 0,
-      bytes[at + 2] ?? 0,
-      bytes[at + 3] ?? 0,
-      bytes[at + 4] ?? 0,
-      bytes[at + 5] ?? 0,
-      bytes[at + 6] ?? 0,
-      bytes[at + 7] ?? 0,
-    );
-  }
-  if (at + 4 <= end) {
-    text += String.fromCharCode(bytes[at] ?? 0, bytes[at + 1] ?? 0, bytes[at + 2] ?? 0, bytes[at + 3] ?? 0);
-    at += 4;
-  }
-  if (at + 2 <= end) {
-    text += String.fromCharCode(bytes[at] ?? 0, bytes[at + 1] ?? 0);
-    at += 2;
-  }
-  return at < end ? text + String.fromCharCode(bytes[at] ?? 0) : text;
 }

@@ -67,30 +67,32 @@ const CONTEXT = new Uint8Array([0x84, 0x6a, ...new TextEncoder().encode('Signatu
 
 /** The bytes that the signature is about: `Sig_structure` of RFC 9052, section 4.4, without external data. */
 export function signedBytes(header: Uint8Array, payload: Uint8Array): Uint8Array<ArrayBuffer> {
-  const bytes = newBytes(CONTEXT.length + header.length + payload.length + 11);
+  const headerAt = CONTEXT.length + headLength(header);
+  const payloadAt = headerAt + header.length + 1 + headLength(payload);
+  const bytes = newBytes(payloadAt + payload.length);
   bytes.set(CONTEXT);
-  let at = byteStringHead(bytes, CONTEXT.length, header.length);
-  bytes.set(header, at);
-  at += header.length;
-  bytes[at++] = 0x40;
-  at = byteStringHead(bytes, at, payload.length);
-  bytes.set(payload, at);
-  return bytes.subarray(0, at + payload.length);
+  writeHead(bytes, CONTEXT.length, header.length);
+  bytes.set(header, headerAt);
+  bytes[headerAt + header.length] = 0x40;
+  writeHead(bytes, headerAt + header.length + 1, payload.length);
+  bytes.set(payload, payloadAt);
+  return bytes;
 }
 
-function byteStringHead(bytes: Uint8Array, at: number, length: number): number {
+function headLength({ length }: Uint8Array): number {
+  return length < 24 ? 1 : length < 256 ? 2 : 3;
+}
+
+function writeHead(bytes: Uint8Array, at: number, length: number): void {
   if (length < 24) {
     bytes[at] = 0x40 | length;
-    return at + 1;
-  }
-  if (length < 256) {
+  } else if (length < 256) {
     bytes[at] = 0x58;
     bytes[at + 1] = length;
-    return at + 2;
+  } else {
+    // 64 KB at most: what came out of the inflater, minus what is around it.
+    bytes[at] = 0x59;
+    bytes[at + 1] = length >> 8;
+    bytes[at + 2] = length & 0xff;
   }
-  // 64 KB at most: what came out of the inflater, minus what is around it.
-  bytes[at] = 0x59;
-  bytes[at + 1] = length >> 8;
-  bytes[at + 2] = length & 0xff;
-  return at + 3;
 }

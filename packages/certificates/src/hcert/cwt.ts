@@ -8,6 +8,8 @@ export interface Claims {
   issuedAt: Cbor | undefined;
   expiresAt: Cbor | undefined;
   payload: CborObject;
+  /** See `CborReader.isPlain`. */
+  isPlain: boolean;
 }
 
 const ISSUER = 1;
@@ -34,6 +36,7 @@ export function readClaims(bytes: Uint8Array<ArrayBuffer>): Claims {
     issuedAt: claims.get(ISSUED_AT),
     expiresAt: claims.get(EXPIRES_AT),
     payload,
+    isPlain: reader.isPlain(payload),
   };
 }
 

@@ -5,8 +5,9 @@ export function adler32(bytes: Uint8Array): number {
   for (let from = 0; from < bytes.length; from += 3800) {
     const to = Math.min(bytes.length, from + 3800);
     for (let i = from; i < to; i++) {
-      a += bytes[i] ?? 0;
-      b += a;
+      // `| 0` says that neither grows beyond 31 bits.
+      a = (a + (bytes[i] ?? 0)) | 0;
+      b = (b + a) | 0;
     }
     a %= 65_521;
     b %= 65_521;

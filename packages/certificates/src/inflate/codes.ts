@@ -7,6 +7,8 @@ const FAST_BITS = 9;
 const FAST_SIZE = 1 << FAST_BITS;
 /** The bits that `fast` of a code is looked up by. */
 export const FAST_MASK = FAST_SIZE - 1;
+/** From here on what `fast` holds is no letter. */
+export const FIRST_LENGTH = 256 << 4;
 /** No code is longer. */
 export const MAX_BITS = 15;
 

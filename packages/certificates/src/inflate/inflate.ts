@@ -7,6 +7,7 @@ import {
   type Code,
   distances,
   FAST_MASK,
+  FIRST_LENGTH,
   fixedDistances,
   fixedLiterals,
   lengths,
@@ -158,24 +159,50 @@ class Inflater {
     const near = literals.fast;
     const far = distances.fast;
     const limit = input.length + 4;
-    let { hold, bits, at, out, size } = this;
+    // Constants of a file are variables of its bundle: read once, and as the whole numbers (`| 0`) that they are.
+    const mask = FAST_MASK | 0;
+    const least = MAX_BITS | 0;
+    const firstLength = FIRST_LENGTH | 0;
+    const lastPair = (input.length - 2) | 0;
+    let { out } = this;
+    let hold = this.hold | 0;
+    let bits = this.bits | 0;
+    let at = this.at | 0;
+    let size = this.size | 0;
+    let room = out.length | 0;
     for (;;) {
-      if (bits < MAX_BITS) {
+      // Letters with short codes, away from both ends, are nearly all there is: a loop of their own, in which nothing is called.
+      for (;;) {
+        if (bits < least) {
+          if (at > lastPair) break;
+          hold |= (input[at] ?? 0) << bits;
+          hold |= (input[at + 1] ?? 0) << (bits + 8);
+          at += 2;
+          bits += 16;
+        }
+        const entry = near[hold & mask] ?? 0;
+        if (entry === 0 || entry >= firstLength || size === room) break;
+        hold >>= entry & 15;
+        bits -= entry & 15;
+        out[size++] = entry >> 4;
+      }
+      if (bits < least) {
         if (at > limit) bad();
         hold |= byte(input, at) << bits;
         hold |= byte(input, at + 1) << (bits + 8);
         at += 2;
         bits += 16;
       }
-      let entry = near[hold & FAST_MASK] ?? 0;
+      let entry = near[hold & mask] ?? 0;
       if (entry === 0) entry = longSymbol(literals, hold);
       hold >>= entry & 15;
       bits -= entry & 15;
       const symbol = entry >> 4;
       if (symbol < 256) {
-        if (size === out.length) {
+        if (size === room) {
           this.size = size;
           out = this.grow(1);
+          room = out.length | 0;
         }
         out[size++] = symbol;
         continue;
@@ -183,7 +210,7 @@ class Inflater {
       if (symbol === 256) break;
       if (symbol > 285) bad();
       // Five bits more at most, then fifteen, then thirteen.
-      if (bits < MAX_BITS) {
+      if (bits < least) {
         if (at > limit) bad();
         hold |= byte(input, at) << bits;
         hold |= byte(input, at + 1) << (bits + 8);
@@ -194,20 +221,20 @@ class Inflater {
       const length = (LENGTH_BASE[symbol - 257] ?? 0) + (hold & ((1 << lengthExtra) - 1));
       hold >>= lengthExtra;
       bits -= lengthExtra;
-      if (bits < MAX_BITS) {
+      if (bits < least) {
         if (at > limit) bad();
         hold |= byte(input, at) << bits;
         hold |= byte(input, at + 1) << (bits + 8);
         at += 2;
         bits += 16;
       }
-      entry = far[hold & FAST_MASK] ?? 0;
+      entry = far[hold & mask] ?? 0;
       if (entry === 0) entry = longSymbol(distances, hold);
       hold >>= entry & 15;
       bits -= entry & 15;
       const place = entry >> 4;
       if (place > 29) bad();
-      if (bits < MAX_BITS) {
+      if (bits < least) {
         if (at > limit) bad();
         hold |= byte(input, at) << bits;
         hold |= byte(input, at + 1) << (bits + 8);
@@ -219,9 +246,10 @@ class Inflater {
       hold >>= distanceExtra;
       bits -= distanceExtra;
       if (distance > size) bad();
-      if (size + length > out.length) {
+      if (size + length > room) {
         this.size = size;
         out = this.grow(length);
+        room = out.length | 0;
       }
       const end = size + length;
       for (let from = size - distance; size < end;) out[size++] = out[from++] ?? 0;

@@ -13,7 +13,7 @@ const DAY = /^\d{4}-\d\d-\d\d$/;
  */
 export function payloadFindings(payload: Hcert, valueSets: ValueSets, issuedAt?: Date): Finding[] {
   const findings = [
-    ...schemaFindings(payload, issuedAt),
+    ...schemaFindings(payload, { issuedAt }),
     ...valueFindings(payload, valueSets, { newOnly: true }),
   ];
   const bad = (field: string) => findings.push(finding('bad_field', { field }));

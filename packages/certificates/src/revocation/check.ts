@@ -2,7 +2,7 @@ import { writeBase64 } from '../base64';
 import type { Platform, Soon } from '../crypto/platform';
 import { finding } from '../findings';
 import { ES256, type CoseSign1 } from '../hcert/cose';
-import { entriesOf } from '../hcert/schema';
+import { entriesOf } from '../hcert/entries';
 import type { Finding, HcertCertificate, ShcCertificate } from '../report';
 import { keyIdText } from '../trust/key-id';
 import { ageOf } from '../trust/trust';

@@ -2,7 +2,7 @@ import type { Certificate, Finding } from '../report';
 import { verdictOf } from '../findings';
 import { timeFindings } from '../time';
 import type { Hcert } from '../hcert/payload';
-import { entriesOf } from '../hcert/schema';
+import { entriesOf } from '../hcert/entries';
 import type { ValueSets } from '../value-sets/value-set';
 import { ruleFindings } from './evaluate';
 import type { Rules } from './rule';

@@ -1,6 +1,6 @@
 import { evaluate } from 'certlogic-js';
 import { finding } from '../findings';
-import { entriesOf } from '../hcert/schema';
+import { entriesOf } from '../hcert/entries';
 import type { Certificate, Finding } from '../report';
 import { ageOf } from '../trust/trust';
 import { valueSet, fieldSets, type ValueSets } from '../value-sets/value-set';

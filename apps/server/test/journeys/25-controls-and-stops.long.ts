@@ -106,7 +106,7 @@ test('case 36: an account that opens many records beside its work is stopped, is
   await boss.waitForURL(/\/people\/stops$/);
   await looked(boss, 'stops-closed');
   await boss.getByText('Đang dừng').waitFor();
-  await boss.locator('summary').first().click();
+  await boss.locator('main summary').first().click();
   found.push(...(await looked(boss, 'stops')));
   await boss.getByLabel('Lý do').fill('Rà soát danh sách F1');
   await boss.getByRole('button', { name: 'Cho tiếp tục' }).click();

@@ -47,7 +47,7 @@ describe('W04: sizes, as the README gives them', () => {
     ['check', [], 33],
     ['rules', ['check'], 6],
     ['value-sets', ['check'], 6],
-    ['show', [], 21],
+    ['show', [], 22],
     ['place', [], 19],
     ['published', [], 15],
   ] as const)('%s', (start, had, limit) => {

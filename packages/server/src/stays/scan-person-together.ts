@@ -5,10 +5,9 @@ import type { Kysely } from 'kysely';
 import type { Database } from '../database/schema';
 import type { Asked, Plans } from '../http/implement';
 import type { Services } from '../services';
-import { deciding } from './deciding';
-import { type Entry, entering } from './entering';
 import { scanMoment } from './moment';
-import { type Plain, lookTogether } from './plain';
+import type { Plain } from './plain';
+import { planTogether } from './plan-together';
 
 type ScanPerson = (typeof contract)['stays']['scanPerson'];
 
@@ -16,60 +15,34 @@ type ScanPerson = (typeof contract)['stays']['scanPerson'];
  * Plans the plain scans that arrive together. Somebody who is inside already, was elsewhere minutes ago or is scanned
  * twice in one moment goes alone, and so does every other code, direction and refusal.
  */
-export async function scanPersonTogether(
+export function scanPersonTogether(
   services: Services,
   asked: readonly Asked<ScanPerson>[],
   db: Kysely<Database>,
 ): Promise<Plans<ScanPerson>> {
-  const read = await Promise.all(asked.map((one, n) => plainScan(services, one, n)));
-  const { now = '', today = '' } = asked[0]?.facts ?? {};
-  const seen = await lookTogether(services, db, read, today);
-  const entries = new Map<number, Entry>();
-  const decide = await deciding(db, [...seen.values()], now, today);
-  const plans = asked.map((one, n): Plans<ScanPerson>['plans'][number] => {
-    const scan = read[n];
-    const row = seen.get(n);
-    if (scan === undefined || row === undefined || row.inside || row.elsewhere) return undefined;
-    const decision = decide(row, scan.at);
-    if (decision === undefined) return undefined;
-    const { placeKey, personKey, area, province, name, counted } = row;
-    const { gate, person, at } = scan;
-    const id = services.newId();
-    if (decision.verdict === 'go') {
-      const receivedAt = one.facts.now;
-      entries.set(n, {
-        placeKey,
-        personKey,
-        id,
-        gate,
-        enteredAt: at,
-        receivedAt,
-        person,
-        counted,
-        method: 'guard',
-      });
-    }
-    return {
-      looked: { subjects: [person], area, province },
-      output: {
-        direction: 'in',
-        kind: 'own-person',
-        signed: true,
-        identified: true,
-        ...(name === null ? {} : { shownName: shortenedName(name) }),
-        decision,
-        ...(decision.verdict === 'go' ? { stay: id } : {}),
-      },
-    };
+  return planTogether<ScanPerson, Plain>(services, asked, db, {
+    read: (one, n) => plainScan(services, one, n),
+    isPlain: (_scan, { elsewhere }) => !elsewhere,
+    answer({ scan, row, facts, decision }) {
+      const { placeKey, personKey, name, counted } = row;
+      const { gate, person, at } = scan;
+      const goes = decision.verdict === 'go';
+      const id = services.newId();
+      const stay = { id, gate, person, enteredAt: at, method: 'guard' as const };
+      return {
+        ...(goes ? { entry: { ...stay, placeKey, personKey, receivedAt: facts.now, counted } } : {}),
+        output: {
+          direction: 'in',
+          kind: 'own-person',
+          signed: true,
+          identified: true,
+          ...(name === null ? {} : { shownName: shortenedName(name) }),
+          decision,
+          ...(goes ? { stay: id } : {}),
+        },
+      };
+    },
   });
-  return {
-    plans,
-    writing: (places) =>
-      entering(
-        services,
-        places.flatMap((place) => entries.get(place) ?? []),
-      ),
-  };
 }
 
 async function plainScan(

@@ -42,7 +42,7 @@ export const messages = createMessages({
     beginAnew: 'Bắt đầu hồ sơ mới',
     cannot: 'Là của tôi, nhưng không trả lời được?',
     cannotText:
-      'Xin mang giấy tờ đến Uỷ ban nhân dân xã, phường: cán bộ mở lại hồ sơ ngay tại chỗ. Máy nào đã từng đăng nhập thì vẫn vào được như trước.',
+      'Xin mang giấy tờ đến Uỷ ban nhân dân xã, phường: hai cán bộ xem giấy tờ rồi hồ sơ mở lại được. Máy nào đã từng đăng nhập thì vẫn vào được như trước.',
     signOut: 'Đăng xuất',
     signOutText: 'Ông/bà sẽ cần mã mới để vào lại.',
     forget: 'Thoát và xoá máy này',
@@ -91,7 +91,7 @@ export const messages = createMessages({
     beginAnew: 'Begin a new record',
     cannot: 'It is yours, but you cannot answer?',
     cannotText:
-      'Bring a document to the People’s Committee of your commune: officials open the record on the spot. A device that signed in before still gets in.',
+      'Bring a document to the People’s Committee of your commune: once two officials have seen it, the record opens again. A device that signed in before still gets in.',
     signOut: 'Sign out',
     signOutText: 'You will need a new code to come back.',
     forget: 'Leave and clear this device',

@@ -62,14 +62,15 @@ async function evidenceOf(
 ): Promise<Verdict> {
   const words = messages(language);
   const { pack } = shift;
-  if (pack === undefined) return trouble(words.noEvidence, words['shown-undetermined']);
+  if (pack === undefined) return { ...trouble(words.noEvidence, words['shown-undetermined']), aside: true };
   const found =
     kind === 'slip'
       ? await factsOfSlip(text, { asked: pack.asked, keys: shift.keys() }, shift.now())
       : await factsOfCertificate(text, pack, shift.now());
-  if (typeof found === 'string') return trouble(words.noEvidence, words[`shown-${found}`]);
+  if (typeof found === 'string')
+    return { ...trouble(words.noEvidence, words[`shown-${found}`]), aside: true };
   shift.show(found.facts);
-  return { ...trouble(words.evidence, words.evidenceTaken(found.name)), tone: 'ask' };
+  return { ...trouble(words.evidence, words.evidenceTaken(found.name)), tone: 'ask', aside: true };
 }
 
 function decidedVerdict(

@@ -15,6 +15,7 @@ export function otherCode(text: string, language: Language): Verdict | undefined
     notes: [note],
     canDeclare: false,
     source: '',
+    aside: true,
   });
   switch (reading.kind) {
     case 'own-person':

@@ -22,6 +22,8 @@ export interface Verdict {
   colour?: 'green' | 'yellow' | 'red';
   /** The decision the rules come from. */
   source: string;
+  /** It is about something that is no visitor: it goes with the next scan. */
+  aside?: true;
 }
 
 /** Where the guard stands. */

@@ -20,20 +20,34 @@ export const PeriodOfDates = z
   .meta({ id: 'PeriodOfDates' });
 export type PeriodOfDates = z.infer<typeof PeriodOfDates>;
 
-/** Making a formatter costs fifty times what using it does, and one of a zone is like any other. */
-const formatters = new Map<string, Intl.DateTimeFormat>();
+/** A zone with the second that was last asked about and its day: whoever asks mostly asks about now. */
+interface Zone {
+  formatter: Intl.DateTimeFormat;
+  second: number;
+  day: DateOnly;
+}
 
-function formatterOf(zone: string): Intl.DateTimeFormat {
-  const kept = formatters.get(zone);
+/** Making a formatter costs fifty times what using it does, and one of a zone is like any other. */
+const zones = new Map<string, Zone>();
+
+function zoneOf(name: string): Zone {
+  const kept = zones.get(name);
   if (kept !== undefined) return kept;
-  const made = new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' });
-  formatters.set(zone, made);
+  const formatter = new Intl.DateTimeFormat('en-CA', { timeZone: name, dateStyle: 'short' });
+  const made = { formatter, second: Number.NaN, day: '' };
+  zones.set(name, made);
   return made;
 }
 
 /** The calendar day of an instant in a time zone (an IANA name). */
 export function dateIn(instant: Instant, zone: string): DateOnly {
-  return formatterOf(zone).format(new Date(instant));
+  const kept = zoneOf(zone);
+  const second = Math.floor(Date.parse(instant) / 1000);
+  if (second !== kept.second) {
+    kept.day = kept.formatter.format(new Date(instant));
+    kept.second = second;
+  }
+  return kept.day;
 }
 
 /** Whether a period holds on a day. */

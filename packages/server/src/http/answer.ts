@@ -27,19 +27,26 @@ function withoutStrangers(schema: z.ZodType, value: unknown): unknown {
 }
 
 /** The headers of every good answer. */
-export function answerHeaders(requestId: string, mediaType: string): Headers {
-  return new Headers({
+export function answerHeaders(requestId: string, mediaType: string): Record<string, string> {
+  return {
     'content-type': mediaType,
     'cache-control': 'no-store',
     'x-content-type-options': 'nosniff',
     'x-request-id': requestId,
-  });
+  };
+}
+
+/** The same for what is kept as a file. */
+function attachmentHeaders(requestId: string, mediaType: string, name: string): Record<string, string> {
+  return {
+    ...answerHeaders(requestId, mediaType),
+    'content-disposition': `attachment; filename="${name}"`,
+  };
 }
 
 /** A file as a response. */
 export function fileResponse(file: FileBody, requestId: string): Response {
-  const headers = answerHeaders(requestId, file.mediaType);
-  headers.set('content-disposition', `attachment; filename="${file.name.replace(/[^\w.-]/g, '_')}"`);
+  const headers = attachmentHeaders(requestId, file.mediaType, file.name.replace(/[^\w.-]/g, '_'));
   return new Response(new Uint8Array(file.data), { headers });
 }
 
@@ -63,7 +70,6 @@ export function csvResponse(
       await reader.return?.();
     },
   });
-  const headers = answerHeaders(requestId, 'text/csv; charset=utf-8');
-  headers.set('content-disposition', 'attachment; filename="export.csv"');
+  const headers = attachmentHeaders(requestId, 'text/csv; charset=utf-8', 'export.csv');
   return new Response(body, { headers });
 }

@@ -15,12 +15,12 @@ export function problemResponse(refusal: Refusal, requestId: string, language: L
     data: refusal.data,
     requestId,
   };
-  const headers = new Headers({
+  const headers: Record<string, string> = {
     'content-type': 'application/problem+json',
     'content-language': language,
     'cache-control': 'no-store',
     'x-request-id': requestId,
-  });
-  if ('retryAfter' in refusal.data) headers.set('retry-after', String(refusal.data.retryAfter));
+  };
+  if ('retryAfter' in refusal.data) headers['retry-after'] = String(refusal.data.retryAfter);
   return new Response(JSON.stringify(body), { status, headers });
 }

@@ -194,7 +194,17 @@ describe('case 5: no answer tells a record that is away from one that never was'
         await work({ apiKey: randomUUID() }),
         await work({ apiKey: gone.key }),
         await work({ apiKey: page.key }),
-        await work({ apiKey: page.key, headers: { origin: 'https://other.example' } }),
+      ],
+      'unauthenticated',
+    );
+    // What a foreign page gets says that it is one, which it knows; with which key it came it does not say.
+    const other = { origin: 'https://other.example' };
+    alike(
+      [
+        await work({ headers: other }),
+        await work({ token: ended, headers: other }),
+        await work({ apiKey: gone.key, headers: other }),
+        await work({ apiKey: page.key, headers: other }),
       ],
       'unauthenticated',
     );

@@ -191,6 +191,8 @@ export const places = {
         inside: z.int(),
         /** How many may be inside at once, where the place said so. */
         capacity: z.exactOptional(z.int()),
+        /** How many entered by each gate in the last quarter of an hour, however few: how fast each lane is now. */
+        lanes: z.array(z.object({ gate: Id, entered: z.int() })),
         /** Stays of the period nobody ended: they were closed after their longest time. */
         forgotten: z.int(),
       }),
@@ -210,6 +212,7 @@ export const places = {
           ],
           inside: 25,
           capacity: 200,
+          lanes: [{ gate: exampleId, entered: 31 }],
           forgotten: 3,
         },
       },

@@ -16,6 +16,10 @@ test('the manager sees numbers, sets a capacity, withdraws a stolen poster and p
     .click();
   await page.waitForURL(/\/admin\/guard\/places\//);
   await page.getByText('Chỉ có số lượt, không có tên.').waitFor();
+  await page.goto(`/admin/guard/places/${world.place}`);
+  const lane = page.locator('.row').filter({ hasText: 'Cổng chính, 15 phút qua' });
+  expect(await lane.innerText(), 'the demonstration let visitors in just now').toMatch(/[1-9]\d* lượt vào/);
+  await page.goBack();
   await page.getByLabel('Sức chứa').fill('không');
   await page.getByRole('button', { name: 'Lưu' }).click();
   await page.getByText('Sức chứa là số người từ 1 trở lên.').first().waitFor();

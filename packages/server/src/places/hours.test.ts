@@ -27,10 +27,13 @@ test('the manager of a place sees numbers by hour, who is inside and forgotten l
     hours: [{ at: begin, entered: 2, left: 1, gates: [{ gate: here.gate, entered: 2 }] }],
     inside: 1,
     capacity: 50,
+    lanes: [{ gate: here.gate, entered: 2 }],
     forgotten: 0,
   });
   for (const secret of [stays.person, 'Khách']) expect(text).not.toContain(secret);
 
+  world.wait(0.25);
+  expect((await ask()).value.lanes, 'a lane is as fast as in the last quarter of an hour').toEqual([]);
   world.wait(13);
   expect((await ask()).value.inside).toBe(0);
   await closeOverdueStays(world.server.services, world.database.db, world.now());

@@ -10,6 +10,8 @@ type Hours = (typeof contract)['places']['hours'];
 
 /** A week and the day under way. */
 const MOST_HOURS = 8 * 24;
+/** Hours for which a lane is looked at. */
+const LANE_HOURS = 0.25;
 
 interface Count {
   at: Date;
@@ -54,11 +56,21 @@ export async function hours(
     .where('placeKey', '=', row.key)
     .where('enteredAt', '>', new Date(instantPlus(call.now, -MAX_STAY_HOURS)))
     .executeTakeFirstOrThrow();
+  const lately = instantPlus(call.now, -LANE_HOURS);
+  const lanes = await sql<{ gate: string; entered: number }>`
+    select gate, count(*)::int as entered
+    from (
+      select gate from open_stay where place_key = ${row.key} and entered_at > ${lately}::timestamptz
+      union all
+      select gate from stay where place_key = ${row.key} and entered_at > ${lately}::timestamptz
+    ) as entering
+    group by gate order by gate`.execute(call.db);
   await call.audit({ subjects: [], area: row.area, province: row.province });
   return {
     hours: byHour(rows),
     inside: Number(inside),
     ...(row.capacity === null ? {} : { capacity: row.capacity }),
+    lanes: lanes.rows,
     forgotten: rows.reduce((sum, { forgotten }) => sum + forgotten, 0),
   };
 }

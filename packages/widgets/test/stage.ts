@@ -9,6 +9,7 @@ declare global {
     violations: string[];
     events: Heard[];
     refuse?: boolean;
+    told?: string;
     registeredBefore?: boolean;
     isSame?: boolean;
     opened?: number;

@@ -49,6 +49,23 @@ export declare class BinhanQrReader extends HTMLElement {
   origins: string | null | undefined;
   /** For tests of the page: what the camera "sees" without being opened, or `error:` and a code. */
   testOutcome: string | null | undefined;
+  /** Under which a form sends the text that was read. */
+  name: string;
+  /** The text that was read; empty before. It never stands in an attribute. */
+  get value(): string;
+  set value(text: string | null | undefined);
+  /** The form may not be sent before something was read. */
+  required: boolean;
+  /** Nobody may use it; also true of all in a disabled `fieldset`. */
+  disabled: boolean;
+  /** The form around it. */
+  readonly form: HTMLFormElement | null;
+  readonly labels: NodeList | undefined;
+  readonly validity: ValidityState | undefined;
+  readonly validationMessage: string;
+  readonly willValidate: boolean;
+  checkValidity(): boolean;
+  reportValidity(): boolean;
   /** Opens the camera unless it is open or opening. */
   start(): Promise<void>;
   /** Gives the camera back. */

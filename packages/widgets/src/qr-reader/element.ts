@@ -1,17 +1,38 @@
 import { Reader } from '../scan/reader.svelte';
 import { tell } from '../tell';
+import { setAgain } from '../upgrade';
+import { asField } from './field';
 
 /** Where the markup finds the reader of its element; not public. */
 export const reader = Symbol('reader');
 
 /** Puts a tag's methods on the class, so that they are there from the first moment and not only once it is drawn. */
 export function withReader(Base: typeof HTMLElement) {
-  return class extends Base {
-    readonly [reader] = new Reader({
-      read: (reading) => tell(this, 'binhan-read', reading, true),
+  return class extends asField(Base) {
+    readonly [reader]: Reader = new Reader({
+      read: (reading) => {
+        // Who is told finds the value already there.
+        this.keep(reading.raw);
+        const kept = tell(this, 'binhan-read', reading, true);
+        if (!kept) this.keep('');
+        return kept;
+      },
       error: (code) => tell(this, 'binhan-error', { code }),
     });
-    readonly #internals: ElementInternals | undefined = this.attachInternals?.();
+
+    constructor() {
+      super();
+      this.host = {
+        switchedOff: (isOff) => this[reader].switchOff(isOff),
+        recalled: (text) => void this[reader].recall(text),
+        missed: (isMissing) => {
+          this[reader].isMissed = isMissing;
+        },
+        reset: () => this.reset(),
+        anchor: () => this.#field(),
+      };
+      setAgain(this, ['name', 'disabled', 'value']);
+    }
 
     start(): Promise<void> {
       return this[reader].start();
@@ -23,6 +44,7 @@ export function withReader(Base: typeof HTMLElement) {
 
     reset(): void {
       this[reader].reset();
+      this.keep('');
       const field = this.#field();
       if (field) field.value = '';
     }
@@ -33,7 +55,7 @@ export function withReader(Base: typeof HTMLElement) {
 
     /** Sets a custom state for the page's style sheet, where the browser knows them. */
     markState(name: string, on: boolean): void {
-      const states = this.#internals?.states;
+      const states = this.internals?.states;
       try {
         if (on) states?.add(name);
         else states?.delete(name);

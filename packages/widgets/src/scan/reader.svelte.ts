@@ -28,6 +28,10 @@ export class Reader {
   problem = $state.raw<QrReaderErrorCode>();
   /** What was read last, when the page left it to the reader to say so. */
   reading = $state.raw<QrReading>();
+  /** It may not be used now. */
+  isOff = $state.raw(false);
+  /** A form asked for what was not read yet. */
+  isMissed = $state.raw(false);
   settings: ReaderSettings = { wasmUrl: '', continuous: false, origins: undefined, testOutcome: '' };
   /** Where the camera's picture is shown; undefined while the element is in no page. */
   video: HTMLVideoElement | undefined;
@@ -58,7 +62,7 @@ export class Reader {
 
   /** Opens the camera unless it is open or opening. Answers once frames are read or the reason why not is shown. */
   async start(deviceId?: string): Promise<void> {
-    if (this.phase !== 'off') return;
+    if (this.phase !== 'off' || this.isOff) return;
     this.#wanted = this.video === undefined;
     if (this.#wanted) return;
     const turn = ++this.turn;
@@ -83,6 +87,21 @@ export class Reader {
     this.stop();
     this.problem = undefined;
     this.reading = undefined;
+    this.isMissed = false;
+  }
+
+  /** Lets nobody use it, or everybody again. */
+  switchOff(isOff: boolean): void {
+    this.isOff = isOff;
+    if (isOff) this.stop();
+  }
+
+  /** Shows a text that was read before, and tells nobody. */
+  async recall(text: string): Promise<void> {
+    this.reset();
+    const turn = this.turn;
+    const scanner = text === '' ? undefined : await this.#load();
+    if (turn === this.turn) this.reading = scanner?.read(text);
   }
 
   /** Switches the lamp. */

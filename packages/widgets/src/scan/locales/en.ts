@@ -15,6 +15,7 @@ export const en: Words = {
   scanning: 'Hold the code in the middle of the picture.',
   searching: 'Looking for a code in the picture…',
   emptyText: 'There is no text yet.',
+  missing: 'There is no code yet. Scan, choose a picture or paste one.',
   help: 'For help, call',
   notLoaded: 'The code reader did not load. Check the network and try again.',
 };

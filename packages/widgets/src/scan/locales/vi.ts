@@ -14,6 +14,8 @@ export interface Words {
   scanning: string;
   searching: string;
   emptyText: string;
+  /** A form wants what was not read. */
+  missing: string;
   help: string;
   /** The rest of the script did not load. */
   notLoaded: string;
@@ -34,6 +36,7 @@ export const vi: Words = {
   scanning: 'Đưa mã vào giữa khung hình.',
   searching: 'Đang tìm mã trong ảnh…',
   emptyText: 'Chưa có nội dung mã.',
+  missing: 'Chưa có mã. Hãy quét, chọn ảnh hoặc dán mã.',
   help: 'Cần giúp đỡ, hãy gọi',
   notLoaded: 'Chưa tải được phần đọc mã. Hãy kiểm tra mạng rồi thử lại.',
 };

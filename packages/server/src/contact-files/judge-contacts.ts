@@ -5,7 +5,7 @@ import type { SheetRow } from '@binhan/validation/rows';
 import type { Transaction } from 'kysely';
 import type { Database } from '../database/schema';
 import { personKey } from '../dose-files/known-people';
-import type { File, Judged } from '../imports/read-file';
+import type { File, Judged } from '../imports/judged';
 import { offsetOf } from '../imports/read-moment';
 import { communesOf } from '../lists/judge-people';
 import type { Services } from '../services';

@@ -4,7 +4,7 @@ import type { Issue } from '@binhan/domain/refusals';
 import type { Selectable } from 'kysely';
 import { keepNamed } from '../contacts/keep-named';
 import type { ChangeSetTable } from '../database/schema';
-import type { CarriedOut, Carrier } from '../imports/commit-file';
+import type { CarriedOut, Carrier } from '../imports/carrier';
 import { areaToday } from '../people/area-today';
 import { findOrCreateByIdentifier } from '../people/store';
 import type { Services } from '../services';

@@ -5,7 +5,7 @@ import { type DoseFacts, type DoseFinding, type GivenDose, judgeDose } from '@bi
 import type { SheetRow } from '@binhan/validation/rows';
 import type { Transaction } from 'kysely';
 import type { Database } from '../database/schema';
-import type { File, Judged } from '../imports/read-file';
+import type { File, Judged } from '../imports/judged';
 import { communesOf } from '../lists/judge-people';
 import type { Services } from '../services';
 import type { DoseColumn } from './columns';

@@ -5,7 +5,7 @@ import { type VaccinationRecord, dosesFromFhir } from '@binhan/fhir';
 import type { SheetPart } from '@binhan/validation/rows';
 import { fhirBase } from '../exchange/body';
 import { type BundleRows, bundleIssue, bundleJson, leftOut } from '../imports/read-bundle';
-import type { File } from '../imports/read-file';
+import type { File } from '../imports/judged';
 import type { Services } from '../services';
 import { MOST_DOSES } from './columns';
 import { knownPrograms } from './known-programs';

@@ -3,7 +3,7 @@ import type { DoseFacts } from '@binhan/domain/vaccination';
 import { type Selectable, type Transaction, sql } from 'kysely';
 import type { ChangeSetTable, Database } from '../database/schema';
 import { lockRecords, recordDose } from '../doses/record-dose';
-import type { CarriedOut, Carrier } from '../imports/commit-file';
+import type { CarriedOut, Carrier } from '../imports/carrier';
 import { createPerson, identifierHash, saveDetails } from '../people/store';
 import type { Services } from '../services';
 import { KeptDose, recordedDoses } from './kept-doses';

@@ -1,10 +1,9 @@
-import type { Issue } from '@binhan/domain/refusals';
-import type { Selectable, Transaction } from 'kysely';
+import type { Selectable } from 'kysely';
 import { z } from 'zod';
 import { CycleThreshold } from '@binhan/domain/testing';
 import { Instant } from '@binhan/domain/time';
 import { writeAudit } from '../audit/write';
-import type { ChangeSetTable, Database } from '../database/schema';
+import type { ChangeSetTable } from '../database/schema';
 import type { Finding } from '../laboratory/judge';
 import { recordFindings } from '../laboratory/record';
 import { recordDoses } from '../dose-files/record-doses';
@@ -12,29 +11,9 @@ import type { Services } from '../services';
 import { bookPeople, tellListed } from '../lists/book-people';
 import { keepListedContacts } from '../contact-files/keep-listed';
 import { registerPlaces } from '../place-files/register-places';
+import type { CarriedOut, Carrier } from './carrier';
 import { issuesOf } from './judge-results';
 import { renew } from './lease';
-
-/** What a row became. */
-interface Made {
-  booking?: string;
-  registration?: string;
-  madePlace?: string;
-  contact?: string;
-}
-
-/** What became of each row, in their order, and whose data was touched. */
-export interface CarriedOut {
-  outcomes: readonly ({ issues: Issue[] } & Made)[];
-  subjects: readonly string[];
-}
-
-/** Who carries out rows of a file, when, in which transaction. */
-export interface Carrier {
-  db: Transaction<Database>;
-  now: Instant;
-  by: string;
-}
 
 /** A finding as it was kept with its row. */
 const Kept = z.object({

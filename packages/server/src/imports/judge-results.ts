@@ -7,7 +7,7 @@ import type { Database } from '../database/schema';
 import { type Finding, judgeOf } from '../laboratory/judge';
 import { tubesOf } from '../laboratory/record';
 import type { Services } from '../services';
-import type { File, Judged } from './read-file';
+import type { File, Judged } from './judged';
 import { readFinding } from './read-finding';
 import { offsetOf } from './read-moment';
 

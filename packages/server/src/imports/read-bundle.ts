@@ -5,7 +5,7 @@ import { inForce } from '../catalog/by-kind';
 import { fhirBase } from '../exchange/body';
 import { bytesOfBundle } from '../http/bundle-bytes';
 import type { Services } from '../services';
-import type { File } from './read-file';
+import type { File } from './judged';
 
 /** Parts of a bundle that were left out and are named: the rest need not be. */
 const MOST_NAMED = 20;

@@ -1,8 +1,7 @@
-import type { ChangeRowState } from '@binhan/domain/record';
 import type { Issue } from '@binhan/domain/refusals';
 import { type SheetColumn, type SheetLimits, type SheetRow, readSpreadsheet } from '@binhan/validation/rows';
-import type { Selectable, Transaction } from 'kysely';
-import type { ChangeSetTable, Database } from '../database/schema';
+import type { Transaction } from 'kysely';
+import type { Database } from '../database/schema';
 import { readDoseBundle } from '../dose-files/read-bundle';
 import { MOST_DOSES, doseColumns } from '../dose-files/columns';
 import { judgeDoses } from '../dose-files/judge-doses';
@@ -16,23 +15,12 @@ import { isBundle } from '../http/bundle-bytes';
 import type { Services } from '../services';
 import { resultColumns } from './columns';
 import { judgeResults } from './judge-results';
+import type { File, Judged } from './judged';
 import { renew } from './lease';
 import { type BundleRows, readBundle } from './read-bundle';
 
-/** A file with its bytes. */
-export type File = Selectable<ChangeSetTable>;
-
 /** Rows judged and kept in one transaction: enough to be quick, few enough to let others in between. */
 const BATCH = 500;
-
-/** A row as it will be kept: with what it would become, where nothing is wrong with it. */
-export interface Judged<Finding = unknown> {
-  number: number;
-  state: ChangeRowState;
-  cells: Record<string, string>;
-  finding?: Finding;
-  issues: Issue[];
-}
 
 /** How a file of a kind is read: as a sheet with columns, or as a bundle where the kind has one. */
 interface Reader {

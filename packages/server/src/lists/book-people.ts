@@ -4,7 +4,7 @@ import { insertHold } from '../bookings/insert-hold';
 import { type LockedSlot, hasSeat, lockSlot } from '../bookings/seats';
 import { tell } from '../bookings/tell';
 import type { ChangeSetTable } from '../database/schema';
-import type { CarriedOut, Carrier } from '../imports/commit-file';
+import type { CarriedOut, Carrier } from '../imports/carrier';
 import { findOrCreateByIdentifier } from '../people/store';
 import type { Services } from '../services';
 import { doseOf } from './dose-of';

@@ -7,7 +7,7 @@ import type { SheetRow } from '@binhan/validation/rows';
 import { type Transaction, sql } from 'kysely';
 import { reasonsIn } from '../bookings/reasons';
 import type { Database } from '../database/schema';
-import type { File, Judged } from '../imports/read-file';
+import type { File, Judged } from '../imports/judged';
 import { heldByAnother } from '../people/held-by-another';
 import { identifierHash } from '../people/store';
 import { namedGroups } from '../programs/named-groups';

@@ -3,7 +3,7 @@ import { dateIn } from '@binhan/domain/time';
 import type { Selectable } from 'kysely';
 import type { ChangeSetTable } from '../database/schema';
 import { lockRecord } from '../doses/record-dose';
-import type { CarriedOut, Carrier } from '../imports/commit-file';
+import type { CarriedOut, Carrier } from '../imports/carrier';
 import { areaToday } from '../people/area-today';
 import { findOrCreateByIdentifier } from '../people/store';
 import { dosesOfProgram } from '../registrations/due';

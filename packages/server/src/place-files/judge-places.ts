@@ -2,7 +2,7 @@ import { dateIn } from '@binhan/domain/time';
 import type { SheetRow } from '@binhan/validation/rows';
 import type { Kysely, Transaction } from 'kysely';
 import type { Database } from '../database/schema';
-import type { File, Judged } from '../imports/read-file';
+import type { File, Judged } from '../imports/judged';
 import { communesOf } from '../lists/judge-people';
 import { placeSearchKey } from '../places/insert-place';
 import type { Services } from '../services';

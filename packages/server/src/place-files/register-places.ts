@@ -2,7 +2,7 @@ import type { Issue } from '@binhan/domain/refusals';
 import { dateIn } from '@binhan/domain/time';
 import { type Selectable, sql } from 'kysely';
 import type { ChangeSetTable } from '../database/schema';
-import type { CarriedOut, Carrier } from '../imports/commit-file';
+import type { CarriedOut, Carrier } from '../imports/carrier';
 import { userOfPhone } from '../places/guards';
 import { insertPlace } from '../places/insert-place';
 import type { Services } from '../services';

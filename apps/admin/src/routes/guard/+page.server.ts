@@ -3,7 +3,7 @@ import { oneOf } from '#lib/listing.ts';
 import type { Place } from '@binhan/domain/place';
 import { fail } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types.js';
-import { scan } from './verdict.ts';
+import { scan } from './scan.ts';
 
 /** A gate one may stand at, as a list shows it; its id is both ids. */
 interface ShownGate {

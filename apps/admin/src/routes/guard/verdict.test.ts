@@ -1,7 +1,8 @@
 import { createWorld, people, type World } from '@binhan/testkit';
 import { createClient } from '@binhan/client';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { scan, type Standing, verdictOf } from './verdict.ts';
+import { scan } from './scan.ts';
+import { type Standing, verdictOf } from './verdict.ts';
 
 let world: World;
 let guard: Awaited<ReturnType<World['citizen']>>['client'];

@@ -1,9 +1,8 @@
-import { ApiError, type Client, type ClientError } from '@binhan/client';
+import { ApiError, type ClientError } from '@binhan/client';
 import type { OutputOf, contract } from '@binhan/contract';
 import type { Language } from '@binhan/domain/text';
 import { gateReasonMessage, refusalMessage } from '@binhan/validation/locales';
 import { messages } from './messages.ts';
-import { otherCode } from './other-code.ts';
 
 type ScanPerson = (typeof contract)['stays']['scanPerson'];
 
@@ -36,23 +35,6 @@ export interface Standing {
 /** A verdict about something that was not recorded. */
 export function trouble(word: string, ...notes: string[]): Verdict {
   return { tone: 'trouble', word, name: '', notes, canDeclare: false, source: '' };
-}
-
-/** Records one scan and says what the guard does now. */
-export async function scan(
-  client: Pick<Client, 'stays'>,
-  standing: Standing,
-  text: string,
-  language: Language,
-): Promise<Verdict> {
-  const other = otherCode(text, language);
-  if (other !== undefined) return other;
-  const { value, error } = await client.stays
-    .scanPerson({ ...standing, text }, { totalTimeout: 8_000 })
-    .safe();
-  return error === undefined
-    ? verdictOf(value, language)
-    : trouble(messages(language).trouble, failureOf(error, language));
 }
 
 /** What the server's answer to a scan tells the guard. */

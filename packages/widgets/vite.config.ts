@@ -16,8 +16,12 @@ export default defineConfig({
     svelte(),
     filesBeside({
       'zxing_reader.wasm': decoder.resolve('zxing-wasm/reader/zxing_reader.wasm'),
-      'index.d.ts': new URL('./types/index.d.ts', import.meta.url),
-      'auto.d.ts': new URL('./types/auto.d.ts', import.meta.url),
+      ...Object.fromEntries(
+        ['index', 'auto', 'markup', 'react', 'svelte', 'vue'].map((name) => [
+          `${name}.d.ts`,
+          new URL(`./types/${name}.d.ts`, import.meta.url),
+        ]),
+      ),
     }),
     integrityOf(own.version),
   ],

@@ -20,6 +20,7 @@ import type {
   CheckInErrorCode,
   LevelsErrorCode,
 } from '../types/index';
+import type { BinhanAttributes, BinhanEvents, BinhanListeners, BinhanTag } from '../types/markup';
 
 test('the hand-written types know every code', () => {
   expectTypeOf<BinhanQrReaderEventMap['binhan-error']['detail']['code']>().toEqualTypeOf<QrReaderErrorCode>();
@@ -41,4 +42,21 @@ test('the hand-written types know every code', () => {
   expectTypeOf<Verdicts['binhan-error']['detail']>().toEqualTypeOf<VerifierError>();
   expectTypeOf<CertificateUndecidedCode>().toEqualTypeOf<UndecidedCode>();
   expectTypeOf<CertificateErrorCode>().toEqualTypeOf<OwnCertificateErrorCode>();
+});
+
+test('W15: what markup may say is made from the classes and their events', () => {
+  type Ready = { 'binhan-ready': CustomEvent<null> };
+  expectTypeOf<{ [Tag in BinhanTag]: BinhanEvents[Tag] }>().toExtend<{ [Tag in BinhanTag]: Ready }>();
+  expectTypeOf<keyof BinhanAttributes<'binhan-certificate'>>().toEqualTypeOf<
+    'text' | 'size' | 'bright' | 'theme'
+  >();
+  type Reader = BinhanAttributes<'binhan-qr-reader'>;
+  expectTypeOf<Reader['autoStart']>().toEqualTypeOf<boolean | undefined>();
+  expectTypeOf<Reader['auto-start']>().toEqualTypeOf<'' | true | undefined>();
+  type Verifier = BinhanAttributes<'binhan-certificate-verifier'>;
+  expectTypeOf<Extract<keyof Verifier, 'clock' | 'verify' | 'reset'>>().toEqualTypeOf<'clock'>();
+  expectTypeOf<Verifier['clear-after']>().toEqualTypeOf<number | `${number}` | null | undefined>();
+  expectTypeOf<keyof BinhanListeners<'binhan-levels'>>().toEqualTypeOf<
+    'onbinhan-ready' | 'onbinhan-levels-shown' | 'onbinhan-error'
+  >();
 });

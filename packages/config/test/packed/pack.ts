@@ -65,10 +65,11 @@ function filesOf(target: Target): string[] {
   return conditions.flatMap(([, inner]) => filesOf(inner));
 }
 
-/** What one can import of a package, by its full name. */
+/** What one can import of a package, by its full name; what holds types alone is nothing to import. */
 export function entries(manifest: Manifest): string[] {
   return Object.entries(manifest.exports ?? {})
     .filter(([entry, target]) => target !== null && !/\.(json|css|wasm)$/.test(entry))
+    .filter(([, target]) => filesOf(target).some((file) => !file.endsWith('.d.ts')))
     .map(([entry]) => manifest.name + entry.slice(1));
 }
 

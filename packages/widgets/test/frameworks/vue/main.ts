@@ -1,0 +1,4 @@
+import { createApp } from 'vue';
+import Gate from './gate.vue';
+
+createApp(Gate).mount('#app');

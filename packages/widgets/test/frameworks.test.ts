@@ -100,7 +100,15 @@ describe.each(frameworks)('W15: $name', (framework) => {
 
 /** What each element follows, in words that its types know. */
 const followed: { [Tag in BinhanTag]: (keyof BinhanAttributes<Tag>)[] } = {
-  'binhan-qr-reader': ['hotline', 'wasm-url', 'auto-start', 'continuous', 'origins', 'test-outcome'],
+  'binhan-qr-reader': [
+    'hotline',
+    'wasm-url',
+    'auto-start',
+    'continuous',
+    'origins',
+    'test-outcome',
+    'required',
+  ],
   'binhan-result-lookup': ['origin', 'api-key', 'token', 'hotline'],
   'binhan-certificate-verifier': [
     'origin',

@@ -24,16 +24,20 @@ export interface BinhanEvents extends Record<BinhanTag, object> {
   'binhan-levels': BinhanLevelsEventMap;
 }
 
+/** What a form's field only says of itself. */
+type SaidOfField =
+  'form' | 'labels' | 'validity' | 'validationMessage' | 'willValidate' | 'checkValidity' | 'reportValidity';
+
 /** What our class adds to every element of a page, its methods left out: they answer nothing, or later. */
 type OwnProperty<Element> = {
-  [Name in Exclude<keyof Element, keyof HTMLElement>]: Element[Name] extends (
+  [Name in Exclude<keyof Element, keyof HTMLElement | SaidOfField>]: Element[Name] extends (
     ...given: never[]
   ) => infer Answer
     ? Answer extends void | Promise<unknown>
       ? never
       : Name
     : Name;
-}[Exclude<keyof Element, keyof HTMLElement>];
+}[Exclude<keyof Element, keyof HTMLElement | SaidOfField>];
 
 type Kebab<Text extends string> = Text extends `${infer First}${infer Rest}`
   ? `${First extends Lowercase<First> ? First : `-${Lowercase<First>}`}${Kebab<Rest>}`

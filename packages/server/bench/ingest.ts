@@ -22,6 +22,8 @@ const ROUND = 2_000;
 const BY_GUARD = '/api/v1/stays/by-guard';
 const BY_POSTER = '/api/v1/stays/by-poster';
 const CODE_ALONE = '/code-alone';
+/** What nobody is told who is not signed in: all that every call of the API goes through, and nothing else. */
+const REFUSED = '/api/v1/me/stays';
 const CODES = { regulars: 'seen before', strangers: 'never seen' };
 
 /** Check-ins at guards' gates over HTTP against one row a commit, and what each part of a check-in costs. */
@@ -93,6 +95,7 @@ export async function ingest(postgres: Postgres): Promise<void> {
       'reading a code and nothing else, 64 connections',
       await round({ connections: 64, who: 'strangers', path: CODE_ALONE }, 1000),
     );
+    note('GET that is refused at once, 64 connections', await round({ connections: 64, get: REFUSED }, 1000));
     note(
       'GET that does nothing, 16 connections',
       await round({ connections: 16, get: '/health/live' }, 1000),

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { staffClient, tabTo } from './desk';
 import { told } from './booking';
+import { sessionOf } from './laboratory';
 import { wrongWith } from './look';
 import { signInStaff } from './sign-in';
 import { desk, phone, shot, useWorld } from './world';
@@ -103,26 +104,10 @@ test('a helper registers somebody and finds them among the own entries of the da
 
 test('at the desk of a vaccination session somebody without a booking is told apart: invited campaigns, open programs', async () => {
   const manager = await staffClient(world, world.staff('diem-tiem'));
-  const { items } = await manager.sessions.sites({});
-  const place = items[0]?.id ?? '';
-  const from = new Date(Math.ceil(Date.now() / 1_800_000) * 1_800_000);
-  const open = async (offer: string) => {
-    const { id } = await manager.sessions.plan({
-      place,
-      offer,
-      from: from.toISOString(),
-      until: new Date(from.getTime() + 7_200_000).toISOString(),
-      minutes: 30,
-      capacity: 10,
-      walkInShare: 50,
-      overBooking: 0,
-    });
-    await manager.sessions.change({ place, session: id, event: 'open' });
-    return id;
-  };
+  const open = (offer: string) => sessionOf(manager, offer, { capacity: 10, walkInShare: 50 });
   const page = await world.page('/admin', { viewport: desk });
   await signInStaff(page, world.staff('tiep-don-tiem'), '/admin');
-  const walkIn = async (session: string, year: string) => {
+  const walkIn = async ({ place, session }: { place: string; session: string }, year: string) => {
     await page.goto(`/admin/sessions/${place}/${session}/desk`);
     await page.getByRole('button', { name: 'Thêm người không hẹn' }).click();
     await page.locator('#name').fill('Phạm Thị Vãng Lai');

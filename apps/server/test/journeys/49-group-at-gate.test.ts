@@ -79,6 +79,6 @@ test('without a group, a code scanned while the network is slow is recorded too 
   await shot(guard, 'group-english');
   await guard.unroute('**/stays/by-guard');
   await swept(guard, stranger(2));
-  await expect.poll(() => list.count(), 'one after the other again').toBe(0);
+  await expect.poll(() => list.count(), { message: 'one after the other again' }).toBe(0);
   await guard.getByRole('alert').filter({ hasText: 'STOP' }).waitFor();
 });

@@ -25,7 +25,6 @@ export class ScanRow {
   readonly #judge: (text: string) => Promise<Verdict>;
   #line: Promise<unknown> = Promise.resolve();
   #expiry: ReturnType<typeof setTimeout> | undefined;
-  #places = 0;
 
   constructor(judge: (text: string) => Promise<Verdict>) {
     this.#judge = judge;
@@ -44,10 +43,11 @@ export class ScanRow {
     const stands = before && (before.verdict === undefined || before.verdict.tone === 'go');
     this.repeated = stands ? before.place : undefined;
     if (stands) return undefined;
-    // A paper took the number that the visitor who showed it gets.
-    if (this.scans.at(-1)?.verdict?.aside === true) this.#places -= 1;
-    const scanned: Scanned = { place: before?.place ?? ++this.#places, text };
-    this.scans = [...this.scans.filter((one) => one !== before && one.verdict?.aside !== true), scanned];
+    const others = this.scans.filter((one) => one !== before && one.verdict?.aside !== true);
+    // A paper has no number of its own: the visitor who showed it gets the next one.
+    const next = 1 + Math.max(0, ...others.map(({ place }) => place));
+    const scanned: Scanned = { place: before?.verdict?.aside ? next : (before?.place ?? next), text };
+    this.scans = [...others, scanned];
     clearTimeout(this.#expiry);
     // One after the other: what one visitor showed counts for the scan that follows, and for no other.
     const judged = this.#line.then(() => this.#judge(text));
@@ -66,7 +66,6 @@ export class ScanRow {
     clearTimeout(this.#expiry);
     this.scans = [];
     this.repeated = undefined;
-    this.#places = 0;
   };
 
   #settle(scanned: Scanned, verdict: Verdict | undefined): void {

@@ -127,13 +127,23 @@ describe('a group', () => {
     ]);
   });
 
-  test('a paper is nobody: it gives way to the next scan', async () => {
+  test('a paper is nobody, however often it is scanned: it gives way to the next scan, and no two have one number', async () => {
     const { row, shown, answer } = rowOf();
     row.isGroup = true;
-    void row.scan('paper');
-    await answer(aside);
-    void row.scan('a');
-    await answer(go);
-    expect(shown()).toEqual([[1, 'MỜI VÀO']]);
+    for (const [text, verdict] of [
+      ['a', go],
+      ['paper', aside],
+      ['paper', aside],
+      ['b', go],
+      ['c', stop],
+    ] as const) {
+      void row.scan(text);
+      await answer(verdict);
+    }
+    expect(shown()).toEqual([
+      [1, 'MỜI VÀO'],
+      [2, 'MỜI VÀO'],
+      [3, 'DỪNG LẠI'],
+    ]);
   });
 });

@@ -16,8 +16,9 @@ export default defineConfig({
     svelte(),
     filesBeside({
       'zxing_reader.wasm': decoder.resolve('zxing-wasm/reader/zxing_reader.wasm'),
+      'frame.html': new URL('./src/frame.html', import.meta.url),
       ...Object.fromEntries(
-        ['index', 'auto', 'markup', 'react', 'svelte', 'vue'].map((name) => [
+        ['index', 'auto', 'isolated', 'isolated-auto', 'markup', 'react', 'svelte', 'vue'].map((name) => [
           `${name}.d.ts`,
           new URL(`./types/${name}.d.ts`, import.meta.url),
         ]),
@@ -27,7 +28,16 @@ export default defineConfig({
   ],
   build: {
     target: 'es2022',
-    lib: { entry: { index: 'src/index.ts', auto: 'src/auto.ts' }, formats: ['es'] },
+    lib: {
+      entry: {
+        index: 'src/index.ts',
+        auto: 'src/auto.ts',
+        isolated: 'src/isolated.ts',
+        'isolated-auto': 'src/isolated-auto.ts',
+        frame: 'src/frame.ts',
+      },
+      formats: ['es'],
+    },
     rolldownOptions: {
       output: {
         entryFileNames: '[name].js',

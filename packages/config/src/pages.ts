@@ -57,6 +57,6 @@ export function pageSettings(command: 'build' | 'serve', port: number): UserConf
         }
       : {}),
     build: { assetsInlineLimit: 0 },
-    server: { port, proxy: { '/api': target, '/demo': target, '/health': target } },
+    server: { port, proxy: { '/api': target, '/demo': target, '/health': target, '/embed': target } },
   };
 }

@@ -2,6 +2,7 @@
 import { createServer } from 'node:http';
 import type { PosterPlace } from '../src/check-in/answer';
 import type { PublishedLevels } from '../src/levels/answer';
+import { sendEmbed } from './embed';
 import type { AskedOfPortal } from './portal';
 
 export const place: PosterPlace = {
@@ -65,7 +66,7 @@ export const geometry = {
   ],
 };
 
-/** A portal that knows one poster; `down` makes it answer nothing but faults. Only pages of `listed` origins may read it. */
+/** A portal that knows one poster; `down` makes it answer nothing but faults. Only pages of `listed` origins may read it or show its frames. */
 export async function openPlacePortal(listed: (origin: string) => boolean): Promise<{
   origin: string;
   asked: AskedOfPortal[];
@@ -75,6 +76,7 @@ export async function openPlacePortal(listed: (origin: string) => boolean): Prom
   const asked: AskedOfPortal[] = [];
   const state = { down: false };
   const server = createServer((request, response) => {
+    if (sendEmbed(request, response, listed)) return;
     let body = '';
     request.on('data', (chunk: Buffer) => (body += chunk.toString()));
     request.on('end', () => {

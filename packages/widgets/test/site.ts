@@ -30,12 +30,15 @@ export interface WrittenPage {
   inline?: string;
   /** Another origin it may ask. */
   asks?: string;
+  /** Another origin whose pages it may show in a frame. */
+  frames?: string;
 }
 
 function policyOf(page: WrittenPage | undefined): string {
-  const { inline, asks } = page ?? {};
+  const { inline, asks, frames } = page ?? {};
   const scripts = inline ? policy.replace("script-src 'self'", `script-src 'self' '${inline}'`) : policy;
-  return asks ? scripts.replace("connect-src 'self'", `connect-src 'self' ${asks}`) : scripts;
+  const whole = asks ? scripts.replace("connect-src 'self'", `connect-src 'self' ${asks}`) : scripts;
+  return frames ? `${whole.replace(" 'wasm-unsafe-eval'", '')}; frame-src ${frames}` : whole;
 }
 
 /**

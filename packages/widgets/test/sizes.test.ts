@@ -56,6 +56,13 @@ describe('W04: sizes, as the README gives them', () => {
     expect(size).toBeLessThanOrEqual(limit);
   });
 
+  test('W07: all elements in frames: the page around loads no element', () => {
+    expect(kilobytes([...needed('isolated-auto.js')])).toBeLessThanOrEqual(8);
+    expect([...needed('isolated-auto.js')].filter((name) => needed('auto.js').has(name))).toEqual([
+      script('field'),
+    ]);
+  });
+
   test('no schema library', () => {
     for (const name of scripts) expect(sourceOf(name), name).not.toMatch(/ZodError|\$ZodType/);
   });

@@ -1,5 +1,5 @@
 import axe from 'axe-core';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Frame, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { BinhanQrReader } from '../types/index';
 import type { openSite } from './site';
@@ -124,14 +124,20 @@ export class Stage {
     return this.page.evaluate((wanted) => window.events.filter((event) => event.name === wanted), name);
   }
 
-  /** What axe has to say about the page as it is. */
-  async axeFindings(): Promise<string[]> {
-    await this.page.evaluate(axe.source);
-    return this.page.evaluate(async () => {
+  /** What axe has to say about the page as it is, or about the page of a frame. */
+  async axeFindings(page: Page | Frame = this.page): Promise<string[]> {
+    // A frame is a part of the page around it, which has the heading and the landmarks.
+    const whole = page === this.page ? ['best-practice'] : [];
+    await page.evaluate(axe.source);
+    return page.evaluate(async (more) => {
       const { axe: checker } = window as unknown as { axe: typeof axe };
-      const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-      const { violations } = await checker.run(document, { runOnly: { type: 'tag', values: tags } });
+      const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', ...more];
+      const { violations } = await checker.run(document, {
+        runOnly: { type: 'tag', values: tags },
+        // It would have to be in there too.
+        iframes: false,
+      });
       return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-    });
+    }, whole);
   }
 }

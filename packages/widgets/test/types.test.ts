@@ -4,6 +4,7 @@ import type { CheckInErrorCode as OwnCheckInErrorCode } from '../src/check-in/an
 import type { LevelsErrorCode as OwnLevelsErrorCode } from '../src/levels/answer';
 import type { UndecidedCode, Verified, VerifierError } from '../src/certificate-verifier/answer';
 import type { QrReaderErrorCode } from '../src/scan/codes';
+import type { IsolatedTag } from '../src/isolated/elements';
 import type { OwnResult, ResultLookupErrorCode } from '../src/result-lookup/answer';
 import type {
   BinhanCertificate,
@@ -20,6 +21,7 @@ import type {
   CheckInErrorCode,
   LevelsErrorCode,
 } from '../types/index';
+import type { defineIsolated, IsolatedErrorCode } from '../types/isolated';
 import type { BinhanAttributes, BinhanEvents, BinhanListeners, BinhanTag } from '../types/markup';
 
 test('the hand-written types know every code', () => {
@@ -42,6 +44,13 @@ test('the hand-written types know every code', () => {
   expectTypeOf<Verdicts['binhan-error']['detail']>().toEqualTypeOf<VerifierError>();
   expectTypeOf<CertificateUndecidedCode>().toEqualTypeOf<UndecidedCode>();
   expectTypeOf<CertificateErrorCode>().toEqualTypeOf<OwnCertificateErrorCode>();
+});
+
+test('W07: every element may stand in a frame, and says so on the document where it cannot', () => {
+  expectTypeOf<IsolatedTag>().toEqualTypeOf<BinhanTag>();
+  expectTypeOf<Parameters<typeof defineIsolated>[0]>().toEqualTypeOf<IsolatedTag>();
+  type Codes = GlobalEventHandlersEventMap['binhan-error']['detail']['code'];
+  expectTypeOf<IsolatedErrorCode>().toExtend<Codes>();
 });
 
 test('W15: what markup may say is made from the classes and their events', () => {

@@ -11,6 +11,7 @@ import type {
   RuleList,
 } from '@binhan/certificates';
 import type { QrReading } from '@binhan/qr';
+import type { IsolatedErrorCode } from './isolated.js';
 
 /** Why nothing could be read; what each means is in the README. */
 export type QrReaderErrorCode =
@@ -370,7 +371,7 @@ interface BinhanEventMap
   'binhan-error': CustomEvent<
     | { code: QrReaderErrorCode }
     | CertificateVerifierError
-    | { code: CertificateErrorCode | CheckInErrorCode | LevelsErrorCode }
+    | { code: CertificateErrorCode | CheckInErrorCode | LevelsErrorCode | IsolatedErrorCode }
   >;
 }
 

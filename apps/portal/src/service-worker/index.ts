@@ -1,6 +1,6 @@
 /**
  * Opens the pages people need without a network: the declaration, the personal code, the scanner, what waits. Keeps the
- * app's own files and copies of those pages without anybody's data; leaves `/admin`, `/api` and `/demo` alone.
+ * app's own files and copies of those pages without anybody's data; leaves `/admin`, `/api`, `/demo` and `/embed` alone.
  */
 import { assets, immutable } from '$app/manifest';
 import { version } from '$app/env';
@@ -9,7 +9,7 @@ import { self } from '$app/service-worker';
 const files = `binhan-files-${version}`;
 const pages = `binhan-pages-${version}`;
 // A link to a result carries its secret behind the `#`: without a network the browser's own page keeps it for another try.
-const notOurs = ['/admin', '/api', '/demo', '/health', '/csp-report', '/xem-ket-qua'];
+const notOurs = ['/admin', '/api', '/demo', '/embed', '/health', '/csp-report', '/xem-ket-qua'];
 const languages = ['vi', 'en'] as const;
 
 /** Pages that work from the device alone; the server makes the kept copies for nobody in particular. */

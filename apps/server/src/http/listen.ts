@@ -14,6 +14,7 @@ import type { Environment } from '../environment';
 import type { Api } from '../start';
 import { type Pages, loadPages } from './pages';
 import { docs } from './docs';
+import { embed } from './embed';
 import { type Logo, sendLogo } from './logo';
 
 /** The pages live in this process too: its `Request` and `Response` stay the platform's. */
@@ -45,6 +46,10 @@ export async function listen(
   });
   health(ours, api);
   ours.route('/', docs());
+  ours.route(
+    '/',
+    embed((page, address) => mayCall(environment, api, page, address)),
+  );
   if (environment.MODE === 'demo') {
     ours.route('/', demoPage(api.server, seeded, api.clock));
     if (api.national !== undefined) ours.route('/', nationalPage(api.server, api.national));
@@ -79,7 +84,7 @@ function route(
   if (environment.origin.startsWith('https:')) {
     response.setHeader('strict-transport-security', 'max-age=31536000; includeSubDomains');
   }
-  if (pages === undefined || /^\/(api|health|demo)(\/|$)/.test(path)) {
+  if (pages === undefined || /^\/(api|health|demo|embed)(\/|$)/.test(path)) {
     void getRequestListener(
       (fetched) => ours.fetch(fetched, { address, measurable: isMeasurable(request) }),
       own,
@@ -126,6 +131,18 @@ function addressOf(request: IncomingMessage, trustProxy: boolean): string {
   const forwarded = trustProxy ? request.headers['x-forwarded-for'] : undefined;
   const text = Array.isArray(forwarded) ? forwarded.join(',') : forwarded;
   return text?.split(',').at(-1)?.trim() ?? request.socket.remoteAddress ?? 'unknown';
+}
+
+/** Whether a page of somebody else may call the API, asked as its browser would: calls and frames follow one rule. */
+async function mayCall(environment: Environment, api: Api, page: string, address: string): Promise<boolean> {
+  const asked = await api.server.fetch(
+    new Request(`${environment.origin}/api/v1/site`, {
+      method: 'OPTIONS',
+      headers: { origin: page, 'access-control-request-method': 'GET' },
+    }),
+    { address },
+  );
+  return asked.headers.get('access-control-allow-origin') === page;
 }
 
 function health(app: Hono<Process>, api: Api): void {

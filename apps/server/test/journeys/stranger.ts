@@ -6,11 +6,16 @@ import { dirname, extname, join, normalize } from 'node:path';
 const widgets = dirname(createRequire(import.meta.url).resolve('@binhan/widgets'));
 const types: Record<string, string> = { '.js': 'text/javascript', '.wasm': 'application/wasm' };
 
-/** A page on a site that is not ours, which serves our widgets from its own folder and may ask one other origin. */
+/** A page on a site that is not ours, which serves our widgets from its own folder and may ask one other origin, or show its frames. */
 export async function strangersPage(
   html: (own: string) => string,
   asks: string,
+  how: 'asks' | 'frames' = 'asks',
 ): Promise<{ origin: string; close: () => Promise<void> }> {
+  const may =
+    how === 'asks'
+      ? `script-src 'self' 'wasm-unsafe-eval'; connect-src 'self' ${asks}`
+      : `script-src 'self'; frame-src ${asks}`;
   const server: Server = createServer((request, response) => {
     const path = normalize(new URL(request.url ?? '/', 'http://localhost').pathname);
     const file = join(widgets, path.replace(/^\/widgets\//, ''));
@@ -20,7 +25,7 @@ export async function strangersPage(
       'content-type': found
         ? (types[extname(file)] ?? 'application/octet-stream')
         : 'text/html; charset=utf-8',
-      'content-security-policy': `default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self' ${asks}; require-trusted-types-for 'script'; trusted-types 'none'`,
+      'content-security-policy': `default-src 'none'; ${may}; require-trusted-types-for 'script'; trusted-types 'none'`,
     });
     response.end(found ? readFileSync(file) : html(originOf(server)));
   });

@@ -17,8 +17,14 @@ export interface Measured {
   signature: Uint8Array<ArrayBuffer>;
 }
 
-/** Many rounds of one batch: shorter than the machine lets others in between, of whom the median then knows nothing. */
-export const SHORT_ROUNDS = { rounds: 1001, milliseconds: 1 };
+/** How a certificate is signed. */
+export type Algorithm = 'ES256' | 'PS256';
+
+/** A real certificate of each. */
+export const FILES: Record<Algorithm, string> = {
+  ES256: 'at/2dcode/raw/1.json',
+  PS256: 'common/2dcode/raw/co1.json',
+};
 
 /** Certificates of the test data of the EU by their file. */
 export function measured(file: string): Measured {

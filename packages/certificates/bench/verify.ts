@@ -1,79 +1,59 @@
 import { verify, X509Certificate } from 'node:crypto';
 import { createRequire } from 'node:module';
-import { type Contestant, figure, interleaved, table } from '@binhan/config/bench';
+import { callByCall, figure, table } from '@binhan/config/bench';
 import { readCertificate, verifyCertificate as verifyInNode } from '@binhan/certificates';
-import { measured, SHORT_ROUNDS } from './certificate';
-
-const BATCH = 16;
+import { FILES, type Algorithm, measured } from './certificate';
+import { inBrowser } from './verify-in-browser';
+import { verificationOf } from './web-parameters';
 
 // The entry of browsers, which Node would not choose by itself.
 const { verifyCertificate: verifyInBrowsers } = createRequire(import.meta.url)('../dist/index.js') as {
   verifyCertificate: typeof verifyInNode;
 };
 
-/** Whole chains of real certificates against the signature alone, by Node's cryptography and by WebCrypto. */
+/** Whole chains of real certificates against the signature alone: in Node, by WebCrypto in Node, and in Chromium. */
 export async function verifying(): Promise<void> {
-  for (const [algorithm, file] of [
-    ['ES256', 'at/2dcode/raw/1.json'],
-    ['PS256', 'common/2dcode/raw/co1.json'],
-  ] as const) {
-    const { text, certificate, options, signed, signature } = measured(file);
-    const x509 = new X509Certificate(Buffer.from(certificate, 'base64'));
-    const node =
-      algorithm === 'ES256'
-        ? { key: x509.publicKey, dsaEncoding: 'ieee-p1363' as const }
-        : { key: x509.publicKey, padding: 6, saltLength: 32 };
-    const parameters =
-      algorithm === 'ES256'
-        ? { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' }
-        : { name: 'RSA-PSS', hash: 'SHA-256', saltLength: 32 };
-    const spki = x509.publicKey.export({ type: 'spki', format: 'der' });
-    const key = await crypto.subtle.importKey('spki', new Uint8Array(spki), parameters, false, ['verify']);
-    const many = (run: () => Promise<unknown>) => async () => {
-      await Promise.all(Array.from({ length: BATCH }, run));
-      return BATCH;
-    };
-    const contestants: Contestant[] = [
-      {
-        name: 'limit: crypto.verify alone',
-        run: () => {
-          for (let i = 0; i < BATCH; i++) verify('sha256', signed, node, signature);
-          return BATCH;
-        },
-      },
-      {
-        name: 'ours, all checks on',
-        run: async () => {
-          for (let i = 0; i < BATCH; i++) await verifyInNode(text, options);
-          return BATCH;
-        },
-      },
-      {
-        name: 'limit: WebCrypto alone, 16 at a time',
-        run: many(() => crypto.subtle.verify(parameters, key, signature, signed)),
-      },
-      { name: 'ours by WebCrypto, 16 at a time', run: many(() => verifyInBrowsers(text, options)) },
-      {
-        name: 'reading alone',
-        run: () => {
-          for (let i = 0; i < BATCH; i++) readCertificate(text);
-          return BATCH;
-        },
-      },
-    ];
-    const results = await interleaved(contestants, SHORT_ROUNDS);
-    const limits = [results[0], results[0], results[2], results[2]];
-    console.log(`\nVerifying, ${algorithm}, ${text.length} characters.\n`);
+  for (const algorithm of ['ES256', 'PS256'] as const) {
+    const rows = [...(await inNode(algorithm)), ...(await inBrowser(algorithm))];
     console.log(
-      table(
-        ['', 'a second', 'µs', 'share of the limit'],
-        results.map(({ name, perSecond }, place) => [
-          name,
-          figure(perSecond),
-          figure(1e6 / perSecond),
-          figure(perSecond / (limits[place]?.perSecond ?? Number.NaN)),
-        ]),
-      ),
+      `\nVerifying, ${algorithm}, ${measured(FILES[algorithm]).text.length} characters, call by call.\n`,
     );
+    console.log(table(['', 'µs', 'share of the limit'], rows));
   }
+}
+
+async function inNode(algorithm: Algorithm): Promise<string[][]> {
+  const { text, certificate, options, signed, signature } = measured(FILES[algorithm]);
+  const { publicKey } = new X509Certificate(Buffer.from(certificate, 'base64'));
+  const node =
+    algorithm === 'ES256'
+      ? { key: publicKey, dsaEncoding: 'ieee-p1363' as const }
+      : { key: publicKey, padding: 6, saltLength: 32 };
+  const spki = new Uint8Array(publicKey.export({ type: 'spki', format: 'der' }));
+  const parameters = verificationOf(algorithm);
+  const key = await crypto.subtle.importKey('spki', spki, parameters, false, ['verify']);
+  const contestants = [
+    { name: 'limit: crypto.verify alone', call: () => verify('sha256', signed, node, signature) },
+    { name: 'ours, all checks on', call: () => verifyInNode(text, options) },
+    {
+      name: 'limit: WebCrypto alone',
+      call: () => crypto.subtle.verify(parameters, key, signature, signed),
+    },
+    { name: 'ours by WebCrypto', call: () => verifyInBrowsers(text, options) },
+    { name: 'reading alone', call: () => readCertificate(text) },
+  ];
+  const [
+    limit = Number.NaN,
+    ours = Number.NaN,
+    webLimit = Number.NaN,
+    web = Number.NaN,
+    reading = Number.NaN,
+  ] = await callByCall(contestants);
+  return [
+    ['Node: crypto.verify alone', figure(limit), ''],
+    ['Node: ours, all checks on', figure(ours), figure(limit / ours)],
+    ['Node: WebCrypto alone', figure(webLimit), ''],
+    ['Node: ours by WebCrypto', figure(web), figure(webLimit / web)],
+    ['Node: reading alone', figure(reading), ''],
+  ];
 }

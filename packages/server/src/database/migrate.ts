@@ -26,6 +26,7 @@ import * as gates from './migrations/0023-gates';
 import * as moreFiles from './migrations/0024-more-files';
 import * as encounters from './migrations/0025-encounters';
 import * as knownDevices from './migrations/0026-known-devices';
+import * as encountersByBounds from './migrations/0027-encounters-by-bounds';
 import type { Database } from './schema';
 
 /** Every migration by name, in order. They only go forward; a released one is never edited. */
@@ -56,6 +57,7 @@ export const migrations: Record<string, Migration> = {
   '0024-more-files': moreFiles,
   '0025-encounters': encounters,
   '0026-known-devices': knownDevices,
+  '0027-encounters-by-bounds': encountersByBounds,
 };
 
 /** Said when a database cannot hold Vietnamese. */

@@ -71,4 +71,57 @@ describe.each([
     const [first, ...more] = await met({ person: 9006, from: hour(-24), to: hour(30) }, 15);
     expect([first?.to, first?.toAt, more]).toEqual([9007, new Date(hour(12)), []]);
   });
+
+  test('of a few hundred stays it finds those that a plain look at each pair finds, for every length', async () => {
+    const { db } = world.database;
+    const tables = world.server.services.distributed
+      ? (['stay', 'stayByPerson'] as const)
+      : (['stay'] as const);
+    // The same stays in every run; lengths and bounds that meet exactly are among them, since all are whole quarters.
+    let seed = 7;
+    const next = (below: number) => (seed = (seed * 48_271) % 2_147_483_647) % below;
+    const stays = Array.from({ length: 240 }, () => {
+      const [place, person, begins] = [910 + next(3), 9100 + next(40), next(96)];
+      return { place, person, begins, ends: begins + 1 + next(next(5) === 0 ? 48 : 12) };
+    });
+    const at = (quarter: number) => new Date(Date.parse(hour(0)) + quarter * 15 * 60_000);
+    for (const { place, person, begins, ends } of stays)
+      for (const table of tables)
+        await db
+          .insertInto(table)
+          .values({
+            placeKey: place,
+            personKey: person,
+            id: randomUUID(),
+            gate: randomUUID(),
+            enteredAt: at(begins).toISOString(),
+            receivedAt: at(begins).toISOString(),
+            leftAt: at(ends).toISOString(),
+            method: 'poster',
+          })
+          .execute();
+    const [from, to] = [20, 80];
+    for (const minutes of [1, 15, 16, 60, 300]) {
+      for (const person of [9100, 9107, 9123]) {
+        const mine = stays.filter((one) => one.person === person && one.begins < to && one.ends > from);
+        const pairs = mine.flatMap((own) =>
+          stays.flatMap((other) => {
+            const [since, until] = [
+              Math.max(own.begins, other.begins, from),
+              Math.min(own.ends, other.ends, to),
+            ];
+            const meets = other.place === own.place && other.person !== person;
+            return meets && (until - since) * 15 >= minutes ? [`${other.person} ${since} ${until}`] : [];
+          }),
+        );
+        const source = { person, from: at(from).toISOString(), to: at(to).toISOString() };
+        const found = (await met(source, minutes)).map(
+          ({ to: other, fromAt, toAt }) =>
+            `${other} ${(fromAt.getTime() - at(0).getTime()) / 900_000} ${(toAt.getTime() - at(0).getTime()) / 900_000}`,
+        );
+        expect([minutes, person, found.toSorted()]).toEqual([minutes, person, pairs.toSorted()]);
+        if (minutes === 15) expect(pairs.length).toBeGreaterThan(0);
+      }
+    }
+  });
 });

@@ -253,6 +253,24 @@ describe('W07: the isolated mode', () => {
     expect(await sent()).toEqual([]);
   });
 
+  test('moved within its page it is another frame, and holds what it held', async () => {
+    await open('/reader');
+    await inside().getByRole('button', { name: 'Bật camera' }).click();
+    await stage.heard('binhan-read');
+    const said = inside().getByText('Chế độ thử');
+    await said.waitFor();
+    await stage.page.evaluate(() => {
+      window.events = [];
+      const reader = document.querySelector('#reader');
+      if (reader) document.querySelector('main')?.append(reader);
+    });
+    await stage.heard('binhan-ready');
+    await said.waitFor();
+    expect(await stage.reader().evaluate((element) => (element as BinhanQrReader).value)).toBe(
+      '030095000001',
+    );
+  });
+
   test('W12: the keyboard goes in and out again', async () => {
     await open('/levels');
     await stage.heard('binhan-levels-shown');
@@ -285,10 +303,34 @@ describe('W07: the isolated mode', () => {
     expect(await stage.page.getByRole('link', { name: 'Mở cổng' }).isVisible()).toBe(false);
   });
 
-  test('an address that is none opens nothing', async () => {
+  test('an address that is none opens nothing; a good one that comes later does', async () => {
     await openWithout('/nowhere');
     expect(await stage.heard('binhan-error')).toMatchObject([{ detail: { code: 'frame_unavailable' } }]);
     expect(await frame().count()).toBe(0);
+    await stage.set('origin', portal.origin);
+    await stage.heard('binhan-levels-shown');
+    expect(await stage.alert()).toBe('');
+  });
+
+  test('removed while it opens, and given what cannot be handed over: nothing is thrown into the page', async () => {
+    await open('/reader');
+    await stage.page.evaluate(async (origin) => {
+      const around = document.querySelector('#around');
+      for (const wait of [0, 20, 40, 80, 120, 160, 240]) {
+        const one = document.createElement('binhan-levels');
+        Object.assign(one, { origin });
+        around?.append(one);
+        await new Promise((resolve) => setTimeout(resolve, wait));
+        one.remove();
+      }
+      const odd = document.createElement('binhan-levels');
+      Object.assign(odd, { origin, geometry: { type: () => 'a function' } });
+      odd.id = 'odd';
+      around?.append(odd);
+    }, portal.origin);
+    await expect
+      .poll(async () => (await stage.heard('binhan-error')).map(({ target, detail }) => [target, detail]))
+      .toEqual([['odd', { code: 'frame_unavailable' }]]);
   });
 
   test('the camera opens in the frame, and gives what it sees to the page', async () => {

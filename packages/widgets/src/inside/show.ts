@@ -1,14 +1,15 @@
 import { WindowMessenger, connect } from 'penpal';
 import type { Inside, Outside } from '../isolated/border';
 import { isIsolatedTag } from '../isolated/elements';
+import { originIn } from '../isolated/origin';
 import { Framed } from './framed';
 import { wear } from './look';
 
 /** Draws an element in this page as the page around it asks for, and speaks with that page alone. */
 export function showFrame(): void {
-  const page = new URLSearchParams(location.search).get('page');
-  // Opened by itself, there is nobody to speak with.
-  if (page === null || parent === self) return;
+  const page = new URLSearchParams(location.search).get('page') ?? '';
+  // Opened by itself, there is nobody to speak with; and `*` would be everybody.
+  if (parent === self || originIn(page) !== page) return;
   let framed: Framed | undefined;
   const inside: Inside = {
     show({ element, attributes, values, look }) {

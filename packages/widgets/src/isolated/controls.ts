@@ -4,6 +4,7 @@ import type { Shown } from './border';
 import { type IsolatedTag, attributesOf, passingOf } from './elements';
 import { lookOf, watchLook } from './look';
 import { type Remote, frameOf, reach } from './open';
+import { originIn } from './origin';
 import { View } from './view';
 
 /** What stands between an element of the page and the one in its frame. */
@@ -14,6 +15,7 @@ export class Controls {
   /** What the page gave, for every frame that will be opened. */
   readonly #values = new Map<string, unknown>();
   #isOff = false;
+  #isInPage = false;
   #frame: HTMLIFrameElement | undefined;
   #opening: Promise<Remote> | undefined;
   #inside: Remote | undefined;
@@ -21,9 +23,7 @@ export class Controls {
   #forget = (): void => undefined;
   #look = '';
   /** What the element itself changed, before the page is told why. */
-  keep: (kept: Record<string, unknown>) => void = (kept) => {
-    for (const [name, value] of Object.entries(kept)) this.#values.set(name, value);
-  };
+  keep: (kept: Record<string, unknown>) => void = () => undefined;
 
   constructor(host: HTMLElement, tag: IsolatedTag) {
     this.#host = host;
@@ -33,12 +33,14 @@ export class Controls {
 
   /** The element came into a page. */
   connect(): void {
+    this.#isInPage = true;
     this.#forget = watchLook(this.#host, () => this.#follow());
     this.open();
   }
 
   /** The element left its page: nothing of the frame stays. */
   disconnect(): void {
+    this.#isInPage = false;
     this.#forget();
     this.#close();
   }
@@ -62,17 +64,23 @@ export class Controls {
       },
     };
     this.#opening = reach(frame, origin, outside, signal);
-    this.#opening.then(
-      async (inside) => {
-        this.#inside = inside;
-        this.#say('open');
-        if (!(await inside.show(this.#shown()))) this.#fail();
-      },
-      () => {
-        if (!signal.aborted) this.#fail();
-      },
-    );
+    this.#show(this.#opening).catch(() => {
+      // Whoever closed it knows.
+      if (!signal.aborted) this.#fail();
+    });
     this.#host.shadowRoot?.append(frame);
+  }
+
+  async #show(opening: Promise<Remote>): Promise<void> {
+    const inside = await opening;
+    this.#inside = inside;
+    this.#say('open');
+    if (!(await inside.show(this.#shown()))) throw new TypeError('the frame does not know this element');
+  }
+
+  /** Another portal is another frame. */
+  originChanged(): void {
+    if (this.#isInPage) this.open();
   }
 
   /** An attribute of the page's element is another one. */
@@ -125,6 +133,7 @@ export class Controls {
 
   #told(name: string, detail: unknown, kept: Record<string, unknown>): void {
     if (!passingOf(this.#tag).events.includes(name)) return;
+    for (const [value, now] of Object.entries(kept)) this.#values.set(value, now);
     this.keep(kept);
     tell(this.#host, name, detail);
   }
@@ -166,15 +175,5 @@ export class Controls {
     this.#stop.abort();
     this.#frame?.remove();
     this.#frame = this.#inside = this.#opening = undefined;
-  }
-}
-
-/** The origin an address names; undefined where it names no web site, `javascript:` for example. */
-function originIn(text: string): string | undefined {
-  try {
-    const { origin, protocol } = new URL(text);
-    return /^https?:$/.test(protocol) ? origin : undefined;
-  } catch {
-    return undefined;
   }
 }

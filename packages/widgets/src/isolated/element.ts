@@ -90,9 +90,8 @@ function fieldIn(tag: IsolatedTag, passing: Passing) {
 
 function changed(element: Isolated, name: string, before: string | null, value: string | null): void {
   if (before === value) return;
-  if (name !== 'origin') element[controls].attribute(name, value);
-  // Another portal is another frame; before it is in a page there is none.
-  else if (element.isConnected && before !== null) element[controls].open();
+  if (name === 'origin') element[controls].originChanged();
+  else element[controls].attribute(name, value);
 }
 
 function propertiesOf({ texts = [], switches = [], numbers = [], values = [] }: Passing): string[] {

@@ -24,6 +24,7 @@ export class View {
   readonly #button = part('button', 'button');
   readonly #slot = document.createElement('slot');
   #phase: Phase = 'opening';
+  #said = '';
 
   constructor(root: ShadowRoot, again: () => void) {
     const sheet = new CSSStyleSheet();
@@ -47,10 +48,10 @@ export class View {
       node.hidden = !shown;
     this.#status.textContent = phase === 'opening' ? words.opening : '';
     this.#button.textContent = words.again;
-    const said = [language, hotline, phase].join();
-    if (this.#problem.dataset['said'] !== said)
-      this.#problem.replaceChildren(...(failed ? [problem(words, hotline)] : []));
-    this.#problem.dataset['said'] = said;
+    // What is said once is not read out again for each change of the page's look.
+    const said = [phase, language, hotline].join();
+    if (said !== this.#said) this.#problem.replaceChildren(...(failed ? [problem(words, hotline)] : []));
+    this.#said = said;
     this.#phase = phase;
   }
 

@@ -26,7 +26,7 @@ export const messages = createMessages({
     nameHint: 'Để người sau biết khoá của ai. Ví dụ: Cổng thông tin tỉnh.',
     origins: 'Các trang web được dùng khoá',
     originsHint:
-      'Mỗi dòng một địa chỉ, bắt đầu bằng https://. Có địa chỉ thì khoá để được trong trang web và chỉ chạy từ các trang đó. Để trống thì khoá là bí mật, chỉ đặt trên máy chủ.',
+      'Mỗi dòng một địa chỉ, bắt đầu bằng https://. Có địa chỉ thì khoá để được trong trang web và chỉ chạy từ các trang đó; các trang đó cũng được hiện khung của cổng thông tin. Để trống thì khoá là bí mật, chỉ đặt trên máy chủ.',
     make: 'Tạo khoá',
     made: (name: string) => `Đã tạo khoá cho ${name}`,
     key: 'Khoá',
@@ -64,7 +64,7 @@ export const messages = createMessages({
     nameHint: 'So that others know whose key it is. For example: Portal of the province.',
     origins: 'Web sites that use the key',
     originsHint:
-      'One address a line, beginning with https://. With addresses the key may stand in a page and works only from those sites. Without, the key is secret and belongs on a server.',
+      'One address a line, beginning with https://. With addresses the key may stand in a page and works only from those sites, which may also show frames of the portal. Without, the key is secret and belongs on a server.',
     make: 'Make the key',
     made: (name) => `The key of ${name} is made`,
     key: 'Key',

@@ -192,6 +192,7 @@ describe('W07: the isolated mode', () => {
     const value = () => stage.reader().evaluate((element) => (element as BinhanQrReader).value);
     expect(await value()).toBe('030095000001');
     await stage.call('reset');
+    expect(await value()).toBe('');
     await expect.poll(() => inside().getByText('Chế độ thử').count()).toBe(0);
     const left = await stage.page.evaluate(async (origin) => {
       const around = document.querySelector('#around');
@@ -216,6 +217,12 @@ describe('W07: the isolated mode', () => {
     expect(await stage.heard('binhan-error')).toMatchObject([{ detail: { code: 'certificate_unreadable' } }]);
     expect(page().url()).not.toContain('HC1');
     expect(await page().content()).not.toContain('HC1');
+    const left = await stage.reader().evaluate((element) => {
+      const certificate = element as BinhanCertificate;
+      certificate.reset();
+      return certificate.text;
+    });
+    expect(left, 'after reset() nothing of it stays in the page either').toBe('');
   });
 
   test('a method answers what it answers inside', async () => {

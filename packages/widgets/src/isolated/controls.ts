@@ -108,6 +108,7 @@ export class Controls {
   /** Calls a method once the frame is there; undefined where it did not come. */
   async call(name: string, given: readonly unknown[]): Promise<unknown> {
     if (name === 'focus') this.#focus();
+    if (name === 'reset') this.#empty();
     try {
       return await (await this.#opening)?.call(name, given);
     } catch {
@@ -131,10 +132,19 @@ export class Controls {
     else this.#view.focus();
   }
 
+  #empty(): void {
+    const { emptied = [] } = passingOf(this.#tag);
+    this.#kept(Object.fromEntries(emptied.map((name) => [name, ''])));
+  }
+
+  #kept(values: Record<string, unknown>): void {
+    for (const [name, value] of Object.entries(values)) this.#values.set(name, value);
+    this.keep(values);
+  }
+
   #told(name: string, detail: unknown, kept: Record<string, unknown>): void {
     if (!passingOf(this.#tag).events.includes(name)) return;
-    for (const [value, now] of Object.entries(kept)) this.#values.set(value, now);
-    this.keep(kept);
+    this.#kept(kept);
     tell(this.#host, name, detail);
   }
 

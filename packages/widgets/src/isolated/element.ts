@@ -61,11 +61,7 @@ function fieldIn(tag: IsolatedTag, passing: Passing) {
         switchedOff: (isOff) => border.switchOff(isOff),
         recalled: (text) => border.setValue('value', text),
         missed: (isMissing) => isMissing && border.demand(),
-        reset: () => {
-          this.keep('');
-          border.setValue('value', '');
-          void border.call('reset', []);
-        },
+        reset: () => void border.call('reset', []),
         anchor: () => border.anchor ?? null,
       };
       setAgain(this, ['name', 'disabled', ...propertiesOf(passing)]);

@@ -12,6 +12,8 @@ export interface Passing {
   values?: readonly string[];
   /** Values that the element itself changes: the page has them with each event. */
   kept?: readonly string[];
+  /** Values that `reset()` empties, on both sides: they are somebody's. */
+  emptied?: readonly string[];
   methods: readonly string[];
   /** Methods that answer something, with the answer where no frame opened. */
   asked?: Readonly<Record<string, unknown>>;
@@ -33,6 +35,7 @@ export const elements = {
     switches: ['auto-start', 'continuous', 'required'],
     values: ['value'],
     kept: ['value'],
+    emptied: ['value'],
     methods: ['start', 'stop', 'reset', 'focus'],
     events: ['binhan-ready', 'binhan-read', 'binhan-error'],
     field: true,
@@ -59,6 +62,7 @@ export const elements = {
     texts: ['size'],
     switches: ['bright'],
     values: ['text'],
+    emptied: ['text'],
     methods: ['reset', 'focus'],
     events: ['binhan-ready', 'binhan-error'],
     allow: 'screen-wake-lock',

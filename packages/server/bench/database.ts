@@ -13,6 +13,9 @@ export interface Switches {
   counting: boolean;
 }
 
+/** How many statements a connection sends with the same plans, as `openDatabase` has it. */
+const PLANNED_FOR = 500;
+
 /** The server's database as `openDatabase` opens it, with switches on the way to PostgreSQL. */
 export function switchedDatabase(url: string, connections: number, switches: Switches): OpenDatabase {
   const types = {
@@ -28,10 +31,13 @@ export function switchedDatabase(url: string, connections: number, switches: Swi
     names.set(text, name);
     return name;
   };
+  const sent = new WeakMap<pg.PoolClient, number>();
   const query = async (client: pg.PoolClient, whole: string, values: readonly unknown[] = []) => {
     const text = switches.edits.reduce((left, [part, instead]) => left.replace(part, instead), whole);
     if (text === '') return { command: 'SELECT', rowCount: 0, rows: [] };
     const begin = performance.now();
+    sent.set(client, (sent.get(client) ?? 0) + 1);
+    if ((sent.get(client) ?? 0) % PLANNED_FOR === 0) await client.query('discard plans');
     const name = switches.named && text.slice(0, 30).includes('/* prepared */') ? { name: nameOf(text) } : {};
     const result = await client.query({ text, values: [...values], ...name });
     if (switches.counting) {

@@ -6,6 +6,7 @@ import { figure, median, percentile, table } from '@binhan/config/bench';
 import { type QrJwk, generateQrKey, importQrKey, verifyQr } from '@binhan/qr/signed';
 import { openDatabase } from '@binhan/server';
 import { getRequestListener } from '@hono/node-server';
+import { sql } from 'kysely';
 import { type Switches, switchedDatabase } from './database';
 import type { LoadResult, LoadRound, LoadWorld } from './load';
 import type { Postgres } from './postgres';
@@ -18,6 +19,8 @@ const REGULARS = 24_000;
 const STRANGERS = 24_000;
 const ROUNDS = 5;
 const ROUND = 2_000;
+/** Rounds by each way before anything counts: until the code is compiled and the tables are no longer empty. */
+const WARM = 4;
 
 const BY_GUARD = '/api/v1/stays/by-guard';
 const BY_POSTER = '/api/v1/stays/by-poster';
@@ -47,8 +50,9 @@ export async function ingest(postgres: Postgres): Promise<void> {
   let shift = 0;
   let strangers = 0;
   const round: Round = async (asked, milliseconds = ROUND) => {
-    // An hour later nobody was at another gate minutes ago, and twelve later nobody is inside any more.
+    // An hour later nobody was at another gate minutes ago, and twelve later the hourly job ends the stays nobody ended.
     wait(1);
+    await server.run('leave');
     shift += 1;
     const before = process.cpuUsage();
     const visitors =
@@ -61,8 +65,10 @@ export async function ingest(postgres: Postgres): Promise<void> {
     return { ...result, cpu: (user + system) / Math.max(1, result.answered) };
   };
 
-  await round({ connections: 64 });
-  await round({ connections: 64, path: BY_POSTER, by: 'visitor' });
+  for (let i = 0; i < WARM; i++) {
+    await round({ connections: 64 });
+    await round({ connections: 64, path: BY_POSTER, by: 'visitor' });
+  }
   const limit = await singleRows(postgres);
   const before = await stays(url);
   let acknowledged = 0;
@@ -189,11 +195,7 @@ async function costs(switches: Switches, server: Served, round: Round): Promise<
         }
       },
     },
-    'without the idempotency statements': without(switches, [
-      [/^select .*"key_hash" from "idempotency"[^]*/, ''],
-      [/insert into idempotency \([^)]*\)/, ''],
-      [/on conflict do nothing\s+returning key_hash/, ''],
-    ]),
+    'without the idempotency statement': without(switches, [[/insert into idempotency \([^)]*\)/, '']]),
     'without the audit statement': without(switches, [[/insert into audit_row\s*\([^)]*\)/, '']]),
     'without prepared statements': {
       off: () => {
@@ -265,12 +267,10 @@ function without(switches: Switches, edits: Switches['edits']) {
 
 async function stays(url: string): Promise<number> {
   const database = await openDatabase({ kind: 'postgres', url, connections: 1 });
-  const { count } = await database.db
-    .selectFrom('openStay')
-    .select((eb) => eb.fn.countAll<number>().as('count'))
-    .executeTakeFirstOrThrow();
+  const { rows } = await sql<{ count: number }>`
+    select (select count(*) from open_stay) + (select count(*) from stay) as count`.execute(database.db);
   await database.close();
-  return Number(count);
+  return rows[0]?.count ?? 0;
 }
 
 async function startLoad(world: LoadWorld) {

@@ -9,6 +9,12 @@ const MARK = '/* prepared */';
  */
 export const prepared = sql.raw(MARK);
 
+/**
+ * How many statements a connection sends with the same plans. One made over a table that was nearly empty reads the table
+ * from end to end, and goes on doing so while it fills; autovacuum puts that right only once a minute.
+ */
+const PLANNED_FOR = 500;
+
 const names = new Map<string, string>();
 
 function nameOf(text: string): string {
@@ -19,11 +25,17 @@ function nameOf(text: string): string {
 
 /** Lets a connection send marked statements under names. */
 export function preparing(client: pg.PoolClient): void {
+  let sent = 0;
   client.query = new Proxy(client.query, {
     apply(query, self, given: unknown[]): unknown {
       const [text, values, ...rest] = given;
-      const marked = typeof text === 'string' && text.slice(0, 30).includes(MARK);
-      return Reflect.apply(query, self, marked ? [{ name: nameOf(text), text, values }, ...rest] : given);
+      if (typeof text !== 'string' || !text.slice(0, 30).includes(MARK)) {
+        return Reflect.apply(query, self, given);
+      }
+      const send = (): unknown => Reflect.apply(query, self, [{ name: nameOf(text), text, values }, ...rest]);
+      sent += 1;
+      if (sent % PLANNED_FOR !== 0) return send();
+      return Promise.resolve(Reflect.apply(query, self, ['discard plans'])).then(send);
     },
   });
 }

@@ -24,7 +24,7 @@ export async function decideAt(
   at: Instant,
 ): Promise<(person: string | undefined, shown?: readonly Fact[]) => Promise<GateDecision>> {
   const { db, today } = call;
-  const rules = (await entryRulesAt(db, [place], today))(place);
+  const rules = await entryRulesAt(db, place, today);
   const level = (await levelsAt(db, [place], at))(place);
   const situation = { place: place.kind, open: place.open, ...(level === undefined ? {} : { level }) };
   const asked = factsAsked(rules.body, situation);

@@ -1,7 +1,6 @@
 import type { Instant } from '@binhan/domain/time';
-import { type Kysely, type Transaction, sql } from 'kysely';
+import { type Kysely, type RawBuilder, type Transaction, sql } from 'kysely';
 import type { Where } from '../catalog/by-kind';
-import { prepared } from '../database/prepared';
 import type { Database } from '../database/schema';
 
 /**
@@ -14,10 +13,26 @@ export async function levelsAt(
   now: Instant,
 ): Promise<(place: Where) => number | undefined> {
   const areas = [...new Set(places.flatMap(({ area, province }) => [area, province]))];
-  const { rows } = await sql<{ area: string; rank: number }>`${prepared}
+  const { rows } = await ranksIn(sql`${areas}`, now).execute(db);
+  return rankByPlace(rows);
+}
+
+/** The rank of an area. */
+export interface HeldRank {
+  area: string;
+  rank: number;
+}
+
+/** The statement that reads the ranks that hold in areas, given as an array. */
+export function ranksIn(areas: RawBuilder<unknown>, now: Instant): RawBuilder<HeldRank> {
+  return sql<HeldRank>`
     select distinct on (area) area, rank from area_level
     where area = any(${areas}::text[]) and holds_from <= ${now}::timestamptz
-    order by area, holds_from desc, number desc`.execute(db);
+    order by area, holds_from desc, number desc`;
+}
+
+/** Which of the ranks that were read holds in a place. */
+export function rankByPlace(rows: readonly HeldRank[]): (place: Where) => number | undefined {
   const ranks = new Map(rows.map(({ area, rank }) => [area, rank]));
   return ({ area, province }) => ranks.get(area) ?? ranks.get(province);
 }

@@ -1,9 +1,8 @@
 import { COUNTRY } from '@binhan/domain/area';
 import { EntryRules, type SourcedEntryRules } from '@binhan/domain/place';
 import type { DateOnly } from '@binhan/domain/time';
-import { type Kysely, type Transaction, sql } from 'kysely';
+import { type Kysely, type RawBuilder, type Transaction, sql } from 'kysely';
 import type { Where } from '../catalog/by-kind';
-import { prepared } from '../database/prepared';
 import type { Database } from '../database/schema';
 
 /** The entry of the catalogue whose rules a gate asks. */
@@ -13,18 +12,34 @@ export const ENTRY = 'entry';
 const read = new Map<string, EntryRules>();
 const KEPT = 500;
 
-/** The rules of entry in force in places of these areas, by area and province: those of the smallest area. */
+/** Rules of entry as the catalogue holds them in an area. */
+export interface HeldRules {
+  area: string;
+  source: string;
+  body: string;
+}
+
+/** The rules of entry in force in a place: those of the smallest area that has some. */
 export async function entryRulesAt(
   db: Kysely<Database> | Transaction<Database>,
-  places: readonly Where[],
+  { area, province }: Where,
   on: DateOnly,
-): Promise<(place: Where) => SourcedEntryRules> {
-  const areas = [...new Set(places.flatMap(({ area, province }) => [area, province])), COUNTRY];
-  const { rows } = await sql<{ area: string; source: string; body: string }>`${prepared}
+): Promise<SourcedEntryRules> {
+  const { rows } = await rulesIn(sql`${[area, province]}`, on).execute(db);
+  return rulesByPlace(rows)({ area, province });
+}
+
+/** The statement that reads the rules in force in areas, given as an array, and in the country. */
+export function rulesIn(areas: RawBuilder<unknown>, on: DateOnly): RawBuilder<HeldRules> {
+  return sql<HeldRules>`
     select distinct on (area) area, source, body::text as body from catalog_entry
-    where kind = 'entry-rules' and entry_id = ${ENTRY} and area = any(${areas}::text[])
+    where kind = 'entry-rules' and entry_id = ${ENTRY} and area = any(${areas}::text[] || ${sql.lit(COUNTRY)}::text)
       and valid_from <= ${on}::date and (valid_until is null or valid_until > ${on}::date)
-    order by area, valid_from desc`.execute(db);
+    order by area, valid_from desc`;
+}
+
+/** Which of the rules that were read hold in a place. */
+export function rulesByPlace(rows: readonly HeldRules[]): (place: Where) => SourcedEntryRules {
   const held = new Map(rows.map(({ area, source, body }) => [area, { source, body: rulesOf(body) }]));
   return ({ area, province }) =>
     held.get(area) ?? held.get(province) ?? held.get(COUNTRY) ?? { source: '', body: none };

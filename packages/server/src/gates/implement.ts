@@ -114,7 +114,7 @@ async function pack(
     ...(device === undefined ? {} : { device }),
   });
   if (id === undefined) return refuse('device_stopped');
-  const rules = (await entryRulesAt(call.db, [here], call.today))(here);
+  const rules = await entryRulesAt(call.db, here, call.today);
   const level = (await levelsAt(call.db, [here], call.now))(here);
   const levelled = level === undefined ? {} : { level };
   const anchor = await anchorOf(services, call);

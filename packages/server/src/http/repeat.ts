@@ -1,6 +1,5 @@
 import { type Refusal, refuse } from '@binhan/domain/refusals';
 import { type Kysely, type RawBuilder, type Transaction, sql } from 'kysely';
-import { prepared } from '../database/prepared';
 import type { Database } from '../database/schema';
 import type { Secrets } from '../secrets/keys';
 import { digest } from '../secrets/keys';
@@ -89,7 +88,6 @@ export interface Kept {
 export async function usedKeys(db: Kysely<Database>, keyHashes: readonly string[]): Promise<Set<string>> {
   const rows = await db
     .selectFrom('idempotency')
-    .modifyFront(prepared)
     .select('keyHash')
     .where('keyHash', '=', sql<string>`any(${keyHashes}::text[])`)
     .execute();
@@ -97,8 +95,7 @@ export async function usedKeys(db: Kysely<Database>, keyHashes: readonly string[
 }
 
 /**
- * The statement that claims the keys of many writes and keeps their answers; it gives a row for each key that was free.
- * Sorted, so that two lanes with the same keys wait for each other and never in a circle.
+ * The statement that claims the keys of many writes and keeps their answers; it fails where one was used. Sorted, so that two lanes with the same keys wait for each other and never in a circle.
  */
 export function claiming(writes: readonly Kept[], secrets: Secrets): RawBuilder<unknown> {
   const rows = writes.map(({ repeat, sent, at }) => ({
@@ -113,9 +110,7 @@ export function claiming(writes: readonly Kept[], secrets: Secrets): RawBuilder<
     select "keyHash", "bodyHash", decode(answer, 'base64'), status, at
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
       as made("keyHash" text, "bodyHash" text, answer text, status integer, at timestamptz)
-    order by "keyHash"
-    on conflict do nothing
-    returning key_hash`;
+    order by "keyHash"`;
 }
 
 /** JSON with sorted keys, so that the same body in another order is the same body. */

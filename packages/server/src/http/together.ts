@@ -1,5 +1,7 @@
 import type { Endpoint, ReceivedOf } from '@binhan/contract';
 import { auditRows, auditing } from '../audit/write';
+import type { Kysely } from 'kysely';
+import type { Database } from '../database/schema';
 import type { Services } from '../services';
 import { type Sent, jsonText } from './answer';
 import { lookedBy } from './audit';
@@ -41,33 +43,28 @@ export function together(
 ): TakenTogether {
   const { db } = services.database;
   const answer = async (writes: readonly Write[]): Promise<Map<number, Sent>> => {
-    const [used, { plans, writing }] = await Promise.all([
-      usedKeys(
-        db,
-        writes.map(({ repeat }) => repeat.keyHash),
-      ),
-      implementation.together(writes, db),
-    ]);
+    const { plans, writing } = await implementation.together(writes, db);
+    const claimed = new Set<string>();
     const planned = writes.flatMap(({ repeat, facts }, place): Planned[] => {
       const plan = plans[place];
-      if (plan === undefined || used.has(repeat.keyHash)) return [];
       // Of the same key twice in one load, the first is the first.
-      used.add(repeat.keyHash);
+      if (plan === undefined || claimed.has(repeat.keyHash)) return [];
+      claimed.add(repeat.keyHash);
       const sent = { status: 200, body: jsonText(joined.declared, plan.output) };
       const rows = auditRows(facts, { ...lookedBy(joined, facts), ...plan.looked });
       return [{ place, kept: { repeat, sent, at: facts.now }, rows }];
     });
-    if (planned.length === 0) return new Map();
-    const keys = claiming(
-      planned.map(({ kept }) => kept),
-      services.secrets,
+    const written = await writeUnused(db, planned, (load) =>
+      writeLoad(services, [
+        claiming(
+          load.map(({ kept }) => kept),
+          services.secrets,
+        ),
+        ...writing(load.map(({ place }) => place)),
+        auditing(load.flatMap(({ rows }) => rows)),
+      ]),
     );
-    await writeLoad(services, [
-      { statement: keys, rows: planned.length },
-      ...writing(planned.map(({ place }) => place)),
-      { statement: auditing(planned.flatMap(({ rows }) => rows)) },
-    ]);
-    return new Map(planned.map(({ place, kept }) => [place, kept.sent]));
+    return new Map(written.map(({ place, kept }) => [place, kept.sent]));
   };
   return gather(async (writes: readonly Write[]) => {
     try {
@@ -79,4 +76,29 @@ export function together(
       return writes.map(() => undefined);
     }
   }, LANES);
+}
+
+/**
+ * Writes a load as if none of its keys had been used, which is nearly always so. Where it fails and some had, the others
+ * are written without them. Gives what was written.
+ */
+async function writeUnused(
+  db: Kysely<Database>,
+  planned: readonly Planned[],
+  write: (load: readonly Planned[]) => Promise<void>,
+): Promise<readonly Planned[]> {
+  if (planned.length === 0) return [];
+  try {
+    await write(planned);
+    return planned;
+  } catch (error) {
+    const used = await usedKeys(
+      db,
+      planned.map(({ kept }) => kept.repeat.keyHash),
+    );
+    if (used.size === 0) throw error;
+    const rest = planned.filter(({ kept }) => !used.has(kept.repeat.keyHash));
+    if (rest.length > 0) await write(rest);
+    return rest;
+  }
 }

@@ -35,6 +35,36 @@ test('never more lanes at once than there are, never a load above the most, and 
   expect([busiest, Math.max(...sizes)]).toEqual([2, 7]);
 });
 
+test('a further lane begins once as much waits as the last one took, and never waits for more than its end', async () => {
+  const loads: number[] = [];
+  const ends: (() => void)[] = [];
+  const same = gather(
+    async (items: readonly number[]) => {
+      loads.push(items.length);
+      await new Promise<void>((end) => ends.push(end));
+      return items;
+    },
+    { lanes: 2, most: 10 },
+  );
+  const turn = () => sleep(5);
+  const all = [1, 2, 3].map(same);
+  await turn();
+  all.push(same(4), same(5));
+  await turn();
+  expect(loads).toEqual([3]);
+  all.push(same(6));
+  await turn();
+  expect(loads).toEqual([3, 3]);
+  all.push(same(7));
+  await turn();
+  ends[1]?.();
+  ends[0]?.();
+  await turn();
+  expect(loads).toEqual([3, 3, 1]);
+  ends[2]?.();
+  expect(await Promise.all(all)).toEqual([1, 2, 3, 4, 5, 6, 7]);
+});
+
 test('a load that fails takes only its own items with it', async () => {
   const odd = gather(
     async (items: readonly number[]) => {

@@ -6,7 +6,8 @@ export interface Lanes {
 
 /**
  * Does together what is asked for in the same turn of the event loop. While all lanes are busy the next load grows, so a
- * busy process does more per statement; an idle one adds no delay, because no timer is waited for.
+ * busy process does more per statement; an idle one adds no delay, because no timer is waited for. A further lane begins
+ * once as much waits as the last one took: begun sooner, lanes would share out what a single one does for less.
  *
  * @param work Gives one result per item, in their order. If it fails, each of its items fails.
  */
@@ -16,13 +17,15 @@ export function gather<Item, Result>(
 ): (item: Item) => Promise<Result> {
   let waiting: { item: Item; done: (result: Result) => void; failed: (error: unknown) => void }[] = [];
   let busy = 0;
+  let last = 0;
   let starting = false;
 
   const start = (): void => {
     starting = false;
-    while (busy < lanes && waiting.length > 0) {
+    while (waiting.length > 0 && (busy === 0 || (busy < lanes && waiting.length >= last))) {
       const load = waiting.slice(0, most);
       waiting = waiting.slice(most);
+      last = load.length;
       busy += 1;
       void carry(load);
     }

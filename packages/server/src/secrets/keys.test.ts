@@ -20,6 +20,12 @@ test('what is sealed opens for its use and secret only, and not once it was chan
   expect(secrets.unseal('answer:1', changed)).toBeUndefined();
 });
 
+test('nothing is ever sealed with a nonce that was used', () => {
+  const { seal } = createSecrets(secret);
+  const sealed = Array.from({ length: 2000 }, () => seal('answer:1', new Uint8Array(8)).slice(0, 12));
+  expect(new Set(sealed.map((nonce) => nonce.join())).size).toBe(2000);
+});
+
 test('a short secret is refused', () => {
   expect(() => createSecrets('short')).toThrow(RangeError);
 });

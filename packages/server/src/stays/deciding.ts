@@ -1,22 +1,21 @@
 import { type GateDecision, factsAsked, gateDecision } from '@binhan/domain/place';
 import { answersOf } from '@binhan/domain/record';
 import type { DateOnly, Instant } from '@binhan/domain/time';
-import type { Kysely } from 'kysely';
-import type { Database } from '../database/schema';
-import { levelsAt } from '../entry/level';
-import { entryRulesAt } from '../entry/rules';
+import { rankByPlace } from '../entry/level';
+import { rulesByPlace } from '../entry/rules';
 import { factsOfDeclaration } from '../facts/declaration-facts';
-import type { Seen } from './plain';
+import type { Look, Seen } from './plain';
 
 /** What is told of a visitor who was looked up together with others. */
 const told = new Set(['declaration', 'red-flag', 'quarantine']);
 
 /** Decides about visitors by the rules of their place; undefined where those ask more than is told here. */
-export async function deciding(db: Kysely<Database>, rows: readonly Seen[], now: Instant, today: DateOnly) {
-  const [rulesOf, levelOf] = await Promise.all([entryRulesAt(db, rows, today), levelsAt(db, rows, now)]);
+export function deciding({ rules: rulesHeld, ranks }: Look, now: Instant, today: DateOnly) {
+  const rulesOf = rulesByPlace(rulesHeld);
+  const rankOf = rankByPlace(ranks);
   return (row: Seen, at: Instant): GateDecision | undefined => {
     const rules = rulesOf(row);
-    const level = levelOf(row);
+    const level = rankOf(row);
     const situation = {
       place: row.kind,
       open: row.state === 'confirmed',
@@ -32,5 +31,5 @@ export async function deciding(db: Kysely<Database>, rows: readonly Seen[], now:
 }
 
 function declarationOf({ validUntil, flagged }: Seen): { validUntil: Date; flagged: boolean } | undefined {
-  return validUntil === null || flagged === null ? undefined : { validUntil, flagged };
+  return validUntil === null || flagged === null ? undefined : { validUntil: new Date(validUntil), flagged };
 }

@@ -19,27 +19,22 @@ export interface Entry {
   method: ScanMethod;
 }
 
-/** Somebody may have entered since the look: then the stay that is open is theirs, and only one by one is it found. */
+/** Fails where somebody entered since the look: the stay that is open is theirs, and only one by one is it found. */
 export function entering({ distributed }: Copies, entries: readonly Entry[]): LoadStatement[] {
   const [first] = entries;
   if (first === undefined) return [];
-  const into = (table: RawBuilder<unknown>): LoadStatement => ({
-    statement: sql`
+  const into = (table: RawBuilder<unknown>): LoadStatement => sql`
       insert into ${table} (place_key, person_key, id, gate, entered_at, received_at, method)
       select "placeKey", "personKey", id, gate, "enteredAt", "receivedAt", method
       from jsonb_to_recordset(${JSON.stringify(entries)}::jsonb) as made("placeKey" bigint, "personKey" bigint,
         id uuid, gate uuid, "enteredAt" timestamptz, "receivedAt" timestamptz, method text)
-      order by "placeKey", "personKey"
-      on conflict do nothing
-      returning id`,
-    rows: entries.length,
-  });
+      order by "placeKey", "personKey"`;
   const counted = entries.filter((entry) => entry.counted).map(({ person }) => person);
   const used = entries.map(({ person }) => person);
   return [
     into(sql`open_stay`),
     ...(distributed ? [into(sql`open_stay_by_person`)] : []),
-    { statement: markUsed(used, first.receivedAt) },
-    ...(counted.length > 0 ? [{ statement: firstUse(counted, first.receivedAt) }] : []),
+    markUsed(used, first.receivedAt),
+    ...(counted.length > 0 ? [firstUse(counted, first.receivedAt)] : []),
   ];
 }

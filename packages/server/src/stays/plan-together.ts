@@ -35,8 +35,9 @@ export async function planTogether<E, Scan extends Plain>(
 ): Promise<Plans<E>> {
   const scans = await Promise.all(asked.map((one, n) => way.read(one, n)));
   const { now = '', today = '' } = asked[0]?.facts ?? {};
-  const seen = await lookTogether(services, db, scans, today);
-  const decide = await deciding(db, [...seen.values()], now, today);
+  const look = await lookTogether(services, db, scans, { now, today });
+  const seen = new Map(look.seen.map((row) => [row.n, row]));
+  const decide = deciding(look, now, today);
   const entries = new Map<number, Entry>();
   const plans = asked.map(({ facts }, n): Plans<E>['plans'][number] => {
     const scan = scans[n];

@@ -83,6 +83,21 @@ test('case 15: a scan sent five times at once among others is one stay, one audi
   expect(other.code).toBe('idempotency_key_reused');
 });
 
+test('a key that was used for somebody else is refused, and its neighbours are written together all the same', async () => {
+  const all = await visitors(8);
+  const key = randomUUID();
+  await here.scan((await declaredVisitor(world)).code.signed, 'in', { key });
+  const [first, ...rest] = all;
+  const got = await Promise.all([
+    here.scan(first?.code.signed ?? '', 'in', { key }),
+    ...rest.map((visitor) => here.scan(visitor.code.signed)),
+  ]);
+  expect(got.map(({ code }) => code)).toEqual(['idempotency_key_reused', ...rest.map(() => undefined)]);
+  expect(await here.open()).toHaveLength(8);
+  expect(await audited(got)).toHaveLength(7);
+  expect(logged).toEqual([]);
+});
+
 test('one that cannot be written takes no neighbour with it', async () => {
   const all = await visitors(8);
   const [bad] = all;

@@ -26,7 +26,8 @@ export function scanPosterTogether(
 ): Promise<Plans<ScanPoster>> {
   return planTogether<ScanPoster, Scan>(services, asked, db, {
     read: (one, n) => plainScan(services, one, n),
-    isPlain: ({ code }, { state, postersFrom }) => state === 'confirmed' && !isWithdrawn(code, postersFrom),
+    isPlain: ({ code }, { state, postersFrom }) =>
+      state === 'confirmed' && !isWithdrawn(code, postersFrom === null ? null : new Date(postersFrom)),
     answer({ scan, row, facts, decision }) {
       const { placeKey, placeName, gateName, kind, personKey, area, counted } = row;
       const { place, gate, person, at } = scan;

@@ -3,7 +3,8 @@ import type { Certificate, CertificateReport, Finding } from './report';
 import type { Revocations } from './revocation/lists';
 import type { Rules } from './rules/rule';
 import type { FindKeys, ReadyKey } from './trust/keys';
-import type { KeyKind, Trust } from './trust/trust';
+import type { Signed } from './signer';
+import type { Trust } from './trust/trust';
 import type { ValueSets } from './value-sets/value-set';
 
 /** By what to judge. */
@@ -33,19 +34,12 @@ export interface Verifier<Key> {
 export interface Judgement<Key, Read> {
   read: Read;
   certificate: Certificate;
-  /** Of the key that claims to have signed, in the spelling of lists. */
-  keyId: string | undefined;
-  /** Kind of key that the algorithm needs; nothing when it is none of ours. */
-  kind: Exclude<KeyKind, 'other'> | undefined;
-  data: Uint8Array<ArrayBuffer>;
-  signature: Uint8Array<ArrayBuffer>;
+  signed: Signed<Key>;
   at: number;
-  options: VerifyOptions;
-  verifier: Verifier<Key>;
   /** What was found so far; every step adds to it. */
   findings: Finding[];
-  /** Whether a key of the list is one that may sign certificates of this kind. Default: all are. */
-  isAllowed?: (key: ReadyKey<Key>) => boolean;
+  /** What was found while the signature was being verified, of the times and of the rest. */
+  meanwhile: { times: readonly Finding[]; rest: readonly Finding[] };
   /** What follows the signature, with the key it is judged by. */
   conclude: (key: ReadyKey<Key> | undefined, judgement: Judgement<Key, Read>) => Soon<CertificateReport>;
 }

@@ -1,5 +1,6 @@
 import { finding } from './findings';
-import { isHcert, readHcert, type ReadHcert } from './hcert/read';
+import type { CoseSign1 } from './hcert/cose';
+import { isHcert, openHcert, readHcert, type ReadHcert } from './hcert/read';
 import { Malformed } from './malformed';
 import type { Certificate, Finding } from './report';
 import { isShc } from './shc/numeric';
@@ -11,19 +12,32 @@ export const MAX_TEXT_LENGTH = 4296;
 /** The text of a code, or the texts of all codes that a SMART Health Card was split over. */
 export type CertificateText = string | readonly string[];
 
-/** Reads a text as far as it goes; stops at the first step that the next ones need. */
-export function readText(text: CertificateText): ReadHcert | ReadShc | Finding {
+/** Opens a text as far as its signature needs it; stops at the first step that the next ones need. */
+export function openText(text: CertificateText): CoseSign1 | ReadShc | Finding {
   const texts = typeof text === 'string' ? [withoutLineEnds(text)] : text.map(withoutLineEnds);
   const first = texts[0] ?? '';
   if (texts.some((one) => one.length > MAX_TEXT_LENGTH)) return finding('too_long');
   try {
-    if (isHcert(first)) return texts.length === 1 ? readHcert(first) : finding('parts_missing');
+    if (isHcert(first)) return texts.length === 1 ? openHcert(first) : finding('parts_missing');
     if (isShc(first)) return readShc(texts);
   } catch (error) {
-    if (error instanceof Malformed) return finding(error.code);
-    throw error;
+    return findingOf(error);
   }
   return finding('unknown_format');
+}
+
+/** Reads what an opened certificate says. */
+export function readOpened(cose: CoseSign1): ReadHcert | Finding {
+  try {
+    return readHcert(cose);
+  } catch (error) {
+    return findingOf(error);
+  }
+}
+
+function findingOf(error: unknown): Finding {
+  if (error instanceof Malformed) return finding(error.code);
+  throw error;
 }
 
 /** Scanners and text files put a line's end around the code. A space is a letter of base45. */
@@ -45,7 +59,8 @@ function isLineEnd(code: number): boolean {
 export function readCertificate(
   text: CertificateText,
 ): { value: Certificate; warnings: Finding[] } | { issues: Finding[] } {
-  const read = readText(text);
+  const opened = openText(text);
+  const read = 'header' in opened ? readOpened(opened) : opened;
   if ('code' in read) return { issues: [read] };
   return { value: read.certificate, warnings: [] };
 }

@@ -1,16 +1,16 @@
 import { after, type Platform, type Soon } from './crypto/platform';
 import { finding, verdictOf } from './findings';
-import { ES256, PS256, signedBytes } from './hcert/cose';
-import { entriesOf } from './hcert/entries';
+import { ES256, PS256, signedBytes, type CoseSign1 } from './hcert/cose';
 import { schemaFindings } from './hcert/schema';
 import type { ReadHcert } from './hcert/read';
 import type { Judgement, Verifier, VerifyOptions } from './judgement';
-import { readText, type CertificateText } from './read';
+import { openText, readOpened, type CertificateText } from './read';
 import type { Certificate, CertificateReport, Finding } from './report';
 import { hcertRevocationFindings, shcRevocationFindings } from './revocation/check';
 import type { Rules } from './rules/rule';
 import type { ReadShc } from './shc/read';
 import { judgeSignature } from './signature';
+import { findSigner, type Signed } from './signer';
 import { timeFindings } from './time';
 import { keyIdText } from './trust/key-id';
 import { createKeyFinder, type ReadyKey } from './trust/keys';
@@ -33,61 +33,87 @@ function reportOn<Key>(
   options: VerifyOptions,
   verifier: Verifier<Key>,
 ): Soon<CertificateReport> {
-  const read = readText(text);
+  const opened = openText(text);
   const at = options.at.getTime();
   if (Number.isNaN(at)) throw new RangeError('verifyCertificate: `at` is not a date');
-  if ('code' in read) return { verdict: verdictOf([read]), findings: [read] };
-  return 'cose' in read ? judgeHcert(read, at, options, verifier) : judgeShc(read, at, options, verifier);
+  if ('code' in opened) return reportOf(opened);
+  return 'jws' in opened
+    ? judgeShc(opened, at, options, verifier)
+    : judgeHcert(opened, at, options, verifier);
+}
+
+/** Why a certificate could not even be read. */
+function reportOf(why: Finding): CertificateReport {
+  return { verdict: verdictOf([why]), findings: [why] };
 }
 
 function judgeHcert<Key>(
-  read: ReadHcert,
+  cose: CoseSign1,
   at: number,
   options: VerifyOptions,
   verifier: Verifier<Key>,
 ): Soon<CertificateReport> {
-  const { certificate, cose } = read;
-  const findings: Finding[] = [];
   const kind = cose.algorithm === ES256 ? 'P-256' : cose.algorithm === PS256 ? 'RSA' : undefined;
+  const keyId = cose.keyId === undefined ? undefined : keyIdText(cose.keyId);
+  const data = signedBytes(cose.header, cose.payload);
+  const signed: Signed<Key> = { keyId, kind, data, signature: cose.signature, options, verifier };
+  // What needs no key is done while the signature is being verified elsewhere.
+  const signer = findSigner(signed);
+  const read = readOpened(cose);
+  if ('code' in read) {
+    // Nobody waits for it any more, so nobody would hear of its failure.
+    if (signer instanceof Promise) signer.catch(() => {});
+    return reportOf(read);
+  }
+  const findings: Finding[] = [];
   if (kind === undefined) findings.push(finding('unsupported_algorithm'));
   if (cose.critical) findings.push(finding('critical_header'));
-  return judgeSignature({
+  const { certificate } = read;
+  const meanwhile = { times: timesOf(read, at), rest: restOf(read, options) };
+  return judgeSignature(signer, {
     read,
     certificate,
-    keyId: certificate.keyId,
-    kind,
-    data: signedBytes(cose.header, cose.payload),
-    signature: cose.signature,
+    signed,
     at,
-    options,
-    verifier,
     findings,
+    meanwhile,
     conclude: concludeHcert,
   });
+}
+
+function timesOf({ certificate, timeCodes }: ReadHcert, at: number): Finding[] {
+  const findings: Finding[] = [];
+  for (const code of timeCodes) findings.push(finding(code));
+  timeFindings(certificate, at, findings);
+  if (isRecoveryOver(certificate, at)) findings.push(finding('recovery_period_over'));
+  return findings;
+}
+
+function restOf({ certificate, claims, entries }: ReadHcert, { valueSets }: VerifyOptions): Finding[] {
+  const findings: Finding[] = [];
+  const { payload, issuedAt } = certificate;
+  schemaFindings(payload, { issuedAt, isPlain: claims.isPlain, entries }, findings);
+  if (valueSets !== undefined) valueFindings(payload, valueSets, {}, findings);
+  return findings;
 }
 
 function concludeHcert<Key>(
   key: ReadyKey<Key> | undefined,
   judgement: Judgement<Key, ReadHcert>,
 ): Soon<CertificateReport> {
-  const { read, at, options, findings } = judgement;
-  const { certificate, claims, timeCodes } = read;
-  const { payload } = certificate;
-  for (const code of timeCodes) findings.push(finding(code));
-  timeFindings(certificate, at, findings);
+  const { read, findings, meanwhile } = judgement;
   const purposes = key?.purposes;
-  if (isRecoveryOver(certificate, at)) findings.push(finding('recovery_period_over'));
-  const entries = entriesOf(payload);
-  if (purposes !== undefined && !entries.every((one) => purposes.includes(one))) {
+  for (const one of meanwhile.times) findings.push(one);
+  if (purposes !== undefined && !read.entries.every((one) => purposes.includes(one))) {
     findings.push(finding('wrong_purpose'));
   }
-  schemaFindings(payload, { issuedAt: certificate.issuedAt, isPlain: claims.isPlain, entries }, findings);
-  if (options.valueSets !== undefined) valueFindings(payload, options.valueSets, {}, findings);
+  for (const one of meanwhile.rest) findings.push(one);
   return after(judgeRules(judgement), lookUpHcert, judgement);
 }
 
 function lookUpHcert<Key>(_rules: void, judgement: Judgement<Key, ReadHcert>): Soon<CertificateReport> {
-  const { read, at, options, verifier } = judgement;
+  const { read, at, signed } = judgement;
+  const { options, verifier } = signed;
   if (options.revocations === undefined) return reportWith([], judgement);
   const { certificate, cose } = read;
   const found = hcertRevocationFindings(certificate, cose, options.revocations, at, verifier.platform);
@@ -100,23 +126,30 @@ function judgeShc<Key>(
   options: VerifyOptions,
   verifier: Verifier<Key>,
 ): Soon<CertificateReport> {
-  const { certificate, jws } = read;
+  const { certificate, jws, schemaFindings: rest } = read;
   const findings: Finding[] = [];
   const kind = jws.algorithm === 'ES256' ? 'P-256' : undefined;
   if (kind === undefined) findings.push(finding('unsupported_algorithm'));
   if (jws.critical) findings.push(finding('critical_header'));
-  return judgeSignature({
-    read,
-    certificate,
+  const signed: Signed<Key> = {
     keyId: jws.keyId === undefined ? undefined : keyIdText(jws.keyId),
     kind,
     data: jws.signed,
     signature: jws.signature,
-    at,
     options,
     verifier,
-    findings,
     isAllowed: ({ isThumbprint }) => isThumbprint,
+  };
+  const signer = findSigner(signed);
+  const times = timeFindings(certificate, at, read.timeIsMalformed ? [finding('malformed_time')] : []);
+  const meanwhile = { times, rest };
+  return judgeSignature(signer, {
+    read,
+    certificate,
+    signed,
+    at,
+    findings,
+    meanwhile,
     conclude: concludeShc,
   });
 }
@@ -125,26 +158,24 @@ function concludeShc<Key>(
   key: ReadyKey<Key> | undefined,
   judgement: Judgement<Key, ReadShc>,
 ): Soon<CertificateReport> {
-  const { read, at, findings } = judgement;
-  const { certificate, timeIsMalformed, schemaFindings: shape } = read;
+  const { certificate, findings, meanwhile } = judgement;
   if (key?.issuer !== undefined && key.issuer !== certificate.issuer) {
     findings.push(finding('issuer_mismatch'));
   }
-  if (timeIsMalformed) findings.push(finding('malformed_time'));
-  timeFindings(certificate, at, findings);
-  findings.push(...shape);
+  findings.push(...meanwhile.times, ...meanwhile.rest);
   return after(judgeRules(judgement), lookUpShc, judgement);
 }
 
 function lookUpShc<Key>(_rules: void, judgement: Judgement<Key, ReadShc>): Soon<CertificateReport> {
-  const { read, at, options, verifier } = judgement;
+  const { read, at, signed } = judgement;
+  const { options, verifier } = signed;
   if (options.revocations === undefined) return reportWith([], judgement);
   const found = shcRevocationFindings(read.certificate, options.revocations, at, verifier.platform);
   return after(found, reportWith, judgement);
 }
 
-function judgeRules<Key, Read>({ certificate, at, options, findings }: Judgement<Key, Read>): Soon<void> {
-  const { rules, valueSets = [] } = options;
+function judgeRules<Key, Read>({ certificate, at, signed, findings }: Judgement<Key, Read>): Soon<void> {
+  const { rules, valueSets = [] } = signed.options;
   return rules === undefined ? undefined : addRuleFindings(certificate, rules, { at, valueSets }, findings);
 }
 

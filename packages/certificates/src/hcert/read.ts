@@ -1,10 +1,12 @@
 import { finding, type FindingCode } from '../findings';
 import { inflateZlib } from '../inflate/inflate';
 import { keyIdText } from '../trust/key-id';
-import type { HcertCertificate } from '../report';
+import type { Finding, HcertCertificate } from '../report';
 import { decodeBase45 } from './base45';
 import { readCose, type CoseSign1 } from './cose';
 import { readClaims, type Claims } from './cwt';
+import { entriesOf } from './entries';
+import type { CertificatePurpose } from '../trust/trust';
 import type { Hcert } from './payload';
 
 /** A certificate as read, beside the parts that are judged. */
@@ -12,6 +14,8 @@ export interface ReadHcert {
   certificate: HcertCertificate;
   cose: CoseSign1;
   claims: Claims;
+  /** The kinds of entry it has. */
+  entries: CertificatePurpose[];
   /** What is wrong about the times, where they cannot be understood at all. */
   timeCodes: FindingCode[];
 }
@@ -24,13 +28,21 @@ export function isHcert(text: string): boolean {
 }
 
 /**
- * Reads the text of a certificate's QR code.
+ * Opens the text of a certificate's QR code, as far as its signature needs it.
  *
  * @throws Malformed with the step at which it ends
  */
-export function readHcert(text: string): ReadHcert | ReturnType<typeof finding> {
+export function openHcert(text: string): CoseSign1 | Finding {
   if (!text.startsWith(PREFIX)) return finding('unsupported_version');
-  const cose = readCose(inflateZlib(decodeBase45(text, PREFIX.length)));
+  return readCose(inflateZlib(decodeBase45(text, PREFIX.length)));
+}
+
+/**
+ * Reads what a certificate says.
+ *
+ * @throws Malformed `malformed_claims`
+ */
+export function readHcert(cose: CoseSign1): ReadHcert {
   const claims = readClaims(cose.payload);
   const issuedAt = timeOf(claims.issuedAt);
   const expiresAt = timeOf(claims.expiresAt);
@@ -47,7 +59,7 @@ export function readHcert(text: string): ReadHcert | ReturnType<typeof finding> 
   if (claims.issuer !== undefined) certificate.issuer = claims.issuer;
   if (issuedAt instanceof Date) certificate.issuedAt = issuedAt;
   if (expiresAt instanceof Date) certificate.expiresAt = expiresAt;
-  return { certificate, cose, claims, timeCodes };
+  return { certificate, cose, claims, entries: entriesOf(claims.payload), timeCodes };
 }
 
 const LAST_SECOND = 8_640_000_000_000;

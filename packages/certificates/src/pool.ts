@@ -8,6 +8,15 @@ const LARGEST = 8192;
  */
 export const newBytes = createPool();
 
+/**
+ * Memory for bytes that are used up before they are asked for again, always the same up to a size: what is new each time is
+ * far away from the processor. Gives at least so many bytes, which may hold anything.
+ */
+export function createScratch(size: number): (length: number) => Uint8Array<ArrayBuffer> {
+  const scratch = new Uint8Array(size);
+  return (length) => (length > size ? newBytes(length) : scratch);
+}
+
 function createPool(): (length: number) => Uint8Array<ArrayBuffer> {
   let piece = new Uint8Array(0);
   let used = 0;

@@ -14,16 +14,26 @@ export type CertificateText = string | readonly string[];
 
 /** Opens a text as far as its signature needs it; stops at the first step that the next ones need. */
 export function openText(text: CertificateText): CoseSign1 | ReadShc | Finding {
-  const texts = typeof text === 'string' ? [withoutLineEnds(text)] : text.map(withoutLineEnds);
-  const first = texts[0] ?? '';
-  if (texts.some((one) => one.length > MAX_TEXT_LENGTH)) return finding('too_long');
   try {
-    if (isHcert(first)) return texts.length === 1 ? openHcert(first) : finding('parts_missing');
-    if (isShc(first)) return readShc(texts);
+    return typeof text === 'string' || text.length === 1
+      ? openOne(withoutLineEnds(typeof text === 'string' ? text : (text[0] ?? '')))
+      : openParts(text.map(withoutLineEnds));
   } catch (error) {
     return findingOf(error);
   }
-  return finding('unknown_format');
+}
+
+function openOne(text: string): CoseSign1 | ReadShc | Finding {
+  if (text.length > MAX_TEXT_LENGTH) return finding('too_long');
+  if (isHcert(text)) return openHcert(text);
+  return isShc(text) ? readShc([text]) : finding('unknown_format');
+}
+
+function openParts(texts: readonly string[]): ReadShc | Finding {
+  const [first = ''] = texts;
+  if (texts.some((one) => one.length > MAX_TEXT_LENGTH)) return finding('too_long');
+  if (isHcert(first)) return finding('parts_missing');
+  return isShc(first) ? readShc(texts) : finding('unknown_format');
 }
 
 /** Reads what an opened certificate says. */

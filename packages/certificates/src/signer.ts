@@ -1,4 +1,5 @@
 import { after, type Soon } from './crypto/platform';
+import { signedBytesForNow, type CoseSign1 } from './hcert/cose';
 import type { Verifier, VerifyOptions } from './judgement';
 import type { ReadyKey } from './trust/keys';
 import type { KeyKind } from './trust/trust';
@@ -9,7 +10,8 @@ export interface Signed<Key> {
   keyId: string | undefined;
   /** Kind of key that the algorithm needs; nothing when it is none of ours. */
   kind: Exclude<KeyKind, 'other'> | undefined;
-  data: Uint8Array<ArrayBuffer>;
+  /** What it is about, or of what that is made. */
+  data: Uint8Array<ArrayBuffer> | CoseSign1;
   signature: Uint8Array<ArrayBuffer>;
   options: VerifyOptions;
   verifier: Verifier<Key>;
@@ -63,7 +65,8 @@ function verifyBy<Key>(
   for (let place = start; place < keys.length; place++) {
     const candidate = keys[place];
     if (kind === undefined || candidate?.kind !== kind || candidate.key === undefined) continue;
-    const verified = verifier.platform.verify(kind, candidate.key, data, signature);
+    const about = 'header' in data ? signedBytesForNow(data) : data;
+    const verified = verifier.platform.verify(kind, candidate.key, about, signature);
     if (typeof verified !== 'boolean') return verifiedLater(verified, keys, place, usable, signed);
     if (verified) return { first, usable, signer: candidate };
   }

@@ -1,6 +1,6 @@
 import { after, type Platform, type Soon } from './crypto/platform';
 import { finding, verdictOf } from './findings';
-import { ES256, PS256, signedBytes, type CoseSign1 } from './hcert/cose';
+import { ES256, PS256, type CoseSign1 } from './hcert/cose';
 import { schemaFindings } from './hcert/schema';
 import type { ReadHcert } from './hcert/read';
 import type { Judgement, Verifier, VerifyOptions } from './judgement';
@@ -21,7 +21,10 @@ export type { VerifyOptions } from './judgement';
 /** See `verifyCertificate` of the entries. */
 export type VerifyCertificate = (text: CertificateText, options: VerifyOptions) => Promise<CertificateReport>;
 
-/** The verifier of a platform. It keeps imported keys, and nothing of any certificate. */
+/**
+ * The verifier of a platform. It keeps imported keys, and of certificates nothing but what lies in working memory until the
+ * next one overwrites it.
+ */
 export function createVerifier<Key>(platform: Platform<Key>): VerifyCertificate {
   const verifier = { platform, findKeys: createKeyFinder(platform) };
   // What is there at once is not waited for: a turn of the event loop costs as much as reading the certificate.
@@ -54,9 +57,14 @@ function judgeHcert<Key>(
   verifier: Verifier<Key>,
 ): Soon<CertificateReport> {
   const kind = cose.algorithm === ES256 ? 'P-256' : cose.algorithm === PS256 ? 'RSA' : undefined;
-  const keyId = cose.keyId === undefined ? undefined : keyIdText(cose.keyId);
-  const data = signedBytes(cose.header, cose.payload);
-  const signed: Signed<Key> = { keyId, kind, data, signature: cose.signature, options, verifier };
+  const signed: Signed<Key> = {
+    keyId: cose.keyId,
+    kind,
+    data: cose,
+    signature: cose.signature,
+    options,
+    verifier,
+  };
   // What needs no key is done while the signature is being verified elsewhere.
   const signer = findSigner(signed);
   const read = readOpened(cose);

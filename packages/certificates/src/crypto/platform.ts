@@ -19,7 +19,10 @@ export type PublicKeySource = { spki: Uint8Array<ArrayBuffer> } | { jwk: JsonWeb
 export interface Platform<Key> {
   /** An imported key; rejects or throws when it is none. */
   importKey(kind: Exclude<KeyKind, 'other'>, source: PublicKeySource): Soon<Key>;
-  /** Whether a signature in the form of COSE and JOSE (r‖s, or PSS with a salt of 32 bytes) is that of the key. */
+  /**
+   * Whether a signature in the form of COSE and JOSE (r‖s, or PSS with a salt of 32 bytes) is that of the key. Copies what it
+   * is given before it returns, as WebCrypto does.
+   */
   verify(
     kind: Exclude<KeyKind, 'other'>,
     key: Key,

@@ -1,5 +1,5 @@
 import { Malformed } from '../malformed';
-import { newBytes } from '../pool';
+import { createScratch } from '../pool';
 
 const ALPHABET = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:';
 const NONE = 0xff;
@@ -9,6 +9,8 @@ const values = new Uint8Array(256).fill(NONE);
 for (let i = 0; i < ALPHABET.length; i++) values[ALPHABET.charCodeAt(i)] = i;
 
 const utf8 = new TextEncoder();
+// What a code can hold.
+const scratch = createScratch(4296);
 
 /** Two digits for each number below 45². */
 const pairs = Array.from(
@@ -17,7 +19,7 @@ const pairs = Array.from(
 );
 
 /**
- * The bytes of base45 text (RFC 9285) from `start` on.
+ * The bytes of base45 text (RFC 9285) from `start` on. They hold until the next call.
  *
  * @throws Malformed `bad_encoding`
  */
@@ -27,7 +29,7 @@ export function decodeBase45(text: string, start = 0): Uint8Array<ArrayBuffer> {
   if (length === 0 || rest === 1) throw new Malformed('bad_encoding');
   // Letters are taken from the platform all at once, which costs less than asking the text for one after another, and each
   // three are replaced by the two bytes they mean. Text that is not ASCII has more bytes than letters and does not fit.
-  const bytes = newBytes(text.length);
+  const bytes = scratch(text.length);
   if (utf8.encodeInto(text, bytes).read !== text.length) throw new Malformed('bad_encoding');
   // The constant of a file is a variable of its bundle, which the loop would look up again and again.
   const table = values;

@@ -1,5 +1,6 @@
 import { Malformed } from '../malformed';
-import { newBytes } from '../pool';
+import { createScratch, newBytes } from '../pool';
+import { keyIdText } from '../trust/key-id';
 import { CborReader, type CborMap } from './cbor';
 
 /** COSE algorithm numbers that a health certificate may use. */
@@ -11,7 +12,8 @@ export interface CoseSign1 {
   /** The protected header, as it came. */
   header: Uint8Array<ArrayBuffer>;
   algorithm: number | undefined;
-  keyId: Uint8Array<ArrayBuffer> | undefined;
+  /** In the spelling of lists. */
+  keyId: string | undefined;
   /** The header lists extensions that a verifier must understand; we understand none. */
   critical: boolean;
   payload: Uint8Array<ArrayBuffer>;
@@ -48,7 +50,7 @@ export function readCose(bytes: Uint8Array<ArrayBuffer>): CoseSign1 {
   return {
     header,
     algorithm: typeof algorithm === 'number' ? algorithm : undefined,
-    keyId: keyId instanceof Uint8Array ? keyId : undefined,
+    keyId: keyId instanceof Uint8Array ? keyIdText(keyId) : undefined,
     critical: labels.has(CRITICAL),
     payload,
     signature,
@@ -65,11 +67,25 @@ function readHeader(header: Uint8Array<ArrayBuffer>): CborMap {
 // ["Signature1", …, h'', …]
 const CONTEXT = new Uint8Array([0x84, 0x6a, ...new TextEncoder().encode('Signature1')]);
 
+const scratch = createScratch(2048);
+
+/** What `signedBytes` gives, for who uses it at once: it holds until the next call. */
+export function signedBytesForNow({
+  header,
+  payload,
+}: Pick<CoseSign1, 'header' | 'payload'>): Uint8Array<ArrayBuffer> {
+  return signedBytes(header, payload, (length) => scratch(length).subarray(0, length));
+}
+
 /** The bytes that the signature is about: `Sig_structure` of RFC 9052, section 4.4, without external data. */
-export function signedBytes(header: Uint8Array, payload: Uint8Array): Uint8Array<ArrayBuffer> {
+export function signedBytes(
+  header: Uint8Array,
+  payload: Uint8Array,
+  room: (length: number) => Uint8Array<ArrayBuffer> = newBytes,
+): Uint8Array<ArrayBuffer> {
   const headerAt = CONTEXT.length + headLength(header);
   const payloadAt = headerAt + header.length + 1 + headLength(payload);
-  const bytes = newBytes(payloadAt + payload.length);
+  const bytes = room(payloadAt + payload.length);
   bytes.set(CONTEXT);
   writeHead(bytes, CONTEXT.length, header.length);
   bytes.set(header, headerAt);

@@ -1,4 +1,4 @@
-import { newBytes } from '../pool';
+import { createScratch } from '../pool';
 
 /** Letters of a certificate's texts: which there may be, and how bytes become some. */
 
@@ -24,13 +24,14 @@ export function isOfCapitals(text: string, other = 0x41): boolean {
 }
 
 const utf8 = new TextDecoder();
+const scratch = createScratch(2048);
 
 /**
  * Bytes as letters of ASCII, whatever they are: one call for all texts among them, since each call costs more than most of the
  * texts are long. Who cuts from it looks at the bytes first.
  */
 export function asciiOf(bytes: Uint8Array): string {
-  const ascii = newBytes(bytes.length);
+  const ascii = scratch(bytes.length).subarray(0, bytes.length);
   for (let i = 0; i < bytes.length; i++) ascii[i] = (bytes[i] ?? 0) & 0x7f;
   return utf8.decode(ascii);
 }

@@ -1,6 +1,5 @@
 import { finding, type FindingCode } from '../findings';
 import { inflateZlib } from '../inflate/inflate';
-import { keyIdText } from '../trust/key-id';
 import type { Finding, HcertCertificate } from '../report';
 import { decodeBase45 } from './base45';
 import { readCose, type CoseSign1 } from './cose';
@@ -54,7 +53,7 @@ export function readHcert(cose: CoseSign1): ReadHcert {
     // The border at which a stranger's object gets its type; `schemaFindings` says where it does not fit.
     payload: claims.payload as object as Hcert,
   };
-  if (cose.keyId !== undefined) certificate.keyId = keyIdText(cose.keyId);
+  if (cose.keyId !== undefined) certificate.keyId = cose.keyId;
   if (cose.algorithm !== undefined) certificate.algorithm = cose.algorithm;
   if (claims.issuer !== undefined) certificate.issuer = claims.issuer;
   if (issuedAt instanceof Date) certificate.issuedAt = issuedAt;

@@ -1,5 +1,5 @@
 import { Malformed } from '../malformed';
-import { newBytes } from '../pool';
+import { createScratch, newBytes } from '../pool';
 import { adler32 } from './adler32';
 import {
   bad,
@@ -41,6 +41,8 @@ const DISTANCE_EXTRA = new Uint8Array([
   0, 0, 0, 0, 1, 1, 2, 2, 3, 3, 4, 4, 5, 5, 6, 6, 7, 7, 8, 8, 9, 9, 10, 10, 11, 11, 12, 12, 13, 13,
 ]);
 
+const scratch = createScratch(4096);
+
 class Inflater {
   private hold = 0;
   private bits = 0;
@@ -51,7 +53,7 @@ class Inflater {
     private readonly input: Uint8Array,
     private at: number,
   ) {
-    this.out = newBytes(Math.min(MAX_INFLATED, Math.max(256, input.length * 2)));
+    this.out = scratch(Math.min(MAX_INFLATED, Math.max(256, input.length * 2)));
   }
 
   run(): { bytes: Uint8Array<ArrayBuffer>; end: number } {
@@ -67,7 +69,9 @@ class Inflater {
     // Whole bytes that were looked at and not used go back.
     const end = this.at - (this.bits >> 3);
     if (end > this.input.length) bad();
-    return { bytes: this.out.subarray(0, this.size), end };
+    const bytes = newBytes(this.size);
+    bytes.set(this.out.subarray(0, this.size));
+    return { bytes, end };
   }
 
   private fill(): void {
@@ -162,26 +166,31 @@ class Inflater {
     // Constants of a file are variables of its bundle: read once, and as the whole numbers (`| 0`) that they are.
     const mask = FAST_MASK | 0;
     const least = MAX_BITS | 0;
-    const firstLength = FIRST_LENGTH | 0;
-    const lastPair = (input.length - 2) | 0;
+    const lastLetter = (FIRST_LENGTH - 1) | 0;
+    const lastThree = (input.length - 3) | 0;
     let { out } = this;
     let hold = this.hold | 0;
     let bits = this.bits | 0;
     let at = this.at | 0;
     let size = this.size | 0;
     let room = out.length | 0;
+    let lastRoom = (room - 2) | 0;
     for (;;) {
       // Letters with short codes, away from both ends, are nearly all there is: a loop of their own, in which nothing is called.
-      for (;;) {
-        if (bits < least) {
-          if (at > lastPair) break;
-          hold |= (input[at] ?? 0) << bits;
-          hold |= (input[at + 1] ?? 0) << (bits + 8);
-          at += 2;
-          bits += 16;
-        }
-        const entry = near[hold & mask] ?? 0;
-        if (entry === 0 || entry >= firstLength || size === room) break;
+      while (at <= lastThree && size <= lastRoom) {
+        // As many bytes as fit into 31 bits, without asking how many; of the next one the same bits come again later. Then there
+        // are enough for two letters.
+        hold |= ((input[at] ?? 0) | ((input[at + 1] ?? 0) << 8) | ((input[at + 2] ?? 0) << 16)) << bits;
+        hold &= 0x7fffffff;
+        at += (31 - bits) >> 3;
+        bits |= 24;
+        let entry = near[hold & mask] ?? 0;
+        if ((entry - 1) >>> 0 >= lastLetter) break;
+        hold >>= entry & 15;
+        bits -= entry & 15;
+        out[size++] = entry >> 4;
+        entry = near[hold & mask] ?? 0;
+        if ((entry - 1) >>> 0 >= lastLetter) break;
         hold >>= entry & 15;
         bits -= entry & 15;
         out[size++] = entry >> 4;
@@ -203,6 +212,7 @@ class Inflater {
           this.size = size;
           out = this.grow(1);
           room = out.length | 0;
+          lastRoom = (room - 2) | 0;
         }
         out[size++] = symbol;
         continue;
@@ -250,6 +260,7 @@ class Inflater {
         this.size = size;
         out = this.grow(length);
         room = out.length | 0;
+        lastRoom = (room - 2) | 0;
       }
       const end = size + length;
       for (let from = size - distance; size < end;) out[size++] = out[from++] ?? 0;

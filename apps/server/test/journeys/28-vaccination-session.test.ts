@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { looked, sessionOf, swept } from './laboratory';
 import { signInStaff } from './sign-in';
-import { desk, shot, useWorld } from './world';
+import { desk, phone, shot, useWorld } from './world';
 
 const world = useWorld();
 const told = (page: Page): Promise<string> => page.locator('main').innerText();
@@ -208,6 +208,9 @@ test('the province puts down what the WHO form asks and what the dose had to do 
   found.push(...(await looked(page, 'reaction-judged')));
   await page.goto(`${page.url().split('?')[0] ?? ''}?lang=en`);
   await shot(page, 'lab-reaction-en-1280');
+  await page.setViewportSize(phone);
+  await shot(page, 'lab-reaction-en-360');
+  await page.setViewportSize(desk);
   await page.goto('/admin/lots?paused=yes&lang=vi');
   await page.getByRole('link', { name: 'DEMO-PF01' }).click();
   await page.getByLabel('Lý do, số văn bản').fill('Chờ kết luận BC-28');

@@ -135,6 +135,9 @@ test('in English', async () => {
   await page.getByRole('heading', { name: 'Confirm that the record is yours' }).waitFor();
   await page.getByText('Was no paper ever declared?').click();
   await shot(page, 'owner-asked-en-360');
+  await page.setViewportSize(desk);
+  await shot(page, 'owner-asked-en-1280');
+  await page.setViewportSize(phone);
   await page.getByLabel('Year', { exact: true }).fill('1961');
   await page.getByLabel('Full name').fill('pham van khac');
   await page.getByRole('button', { name: 'Confirm' }).click();

@@ -2,12 +2,14 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { availableParallelism } from 'node:os';
 import { figure, median, percentile, table } from '@binhan/config/bench';
 import { type QrJwk, generateQrKey, importQrKey, verifyQr } from '@binhan/qr/signed';
 import { openDatabase } from '@binhan/server';
 import { getRequestListener } from '@hono/node-server';
 import { sql } from 'kysely';
 import { type Switches, switchedDatabase } from './database';
+import { databaseTime } from './database-time';
 import type { LoadResult, LoadRound, LoadWorld } from './load';
 import type { Postgres } from './postgres';
 import { singleRows } from './single-rows';
@@ -55,6 +57,7 @@ export async function ingest(postgres: Postgres): Promise<void> {
     await server.run('leave');
     shift += 1;
     const before = process.cpuUsage();
+    const databaseBefore = databaseTime();
     const visitors =
       asked.who === 'strangers'
         ? { from: REGULARS, count: STRANGERS, first: strangers }
@@ -62,7 +65,9 @@ export async function ingest(postgres: Postgres): Promise<void> {
     const result = await load.round({ path: BY_GUARD, by: 'guard', ...asked, visitors, milliseconds, shift });
     if (asked.who === 'strangers') strangers = (strangers + result.answered) % STRANGERS;
     const { user, system } = process.cpuUsage(before);
-    return { ...result, cpu: (user + system) / Math.max(1, result.answered) };
+    const answers = Math.max(1, result.answered);
+    const database = (databaseTime() - databaseBefore) / answers;
+    return { ...result, cpu: (user + system) / answers, database };
   };
 
   for (let i = 0; i < WARM; i++) {
@@ -75,8 +80,10 @@ export async function ingest(postgres: Postgres): Promise<void> {
   const rows: Record<string, number[]> = {};
   const latencies: Record<string, number[]> = {};
   const cpu: Record<string, number[]> = {};
+  const databases: Record<string, number[]> = {};
   const note = (name: string, result: Rounded) => {
     (cpu[name] ??= []).push(result.cpu);
+    (databases[name] ??= []).push(result.database);
     (rows[name] ??= []).push(result.answered / result.seconds);
     (latencies[name] ??= []).push(...result.latencies);
     for (const [what, times] of Object.entries(result.others)) {
@@ -110,11 +117,12 @@ export async function ingest(postgres: Postgres): Promise<void> {
   const lost = acknowledged - ((await stays(url)) - before);
   const base = median(rows['one row a commit'] ?? []);
   console.log(
-    `\nOne row a commit by ${limit.name}, 16 clients. ${acknowledged} check-ins answered, ${lost} of them without a row.\n`,
+    `\nOne row a commit by ${limit.name}, 16 clients. ${acknowledged} check-ins answered, ${lost} of them without a row.\n` +
+      `At the limit's rate ${availableParallelism()} cores have ${figure((availableParallelism() * 1e6) / base)} µs for a row, clients and all.\n`,
   );
   console.log(
     table(
-      ['', 'a second', 'ratio', 'p50 ms', 'p99 ms', 'CPU µs'],
+      ['', 'a second', 'ratio', 'p50 ms', 'p99 ms', 'server µs', 'database µs'],
       Object.entries(rows).map(([name, speeds]) => [
         name,
         figure(median(speeds)),
@@ -122,6 +130,7 @@ export async function ingest(postgres: Postgres): Promise<void> {
         figure(median(latencies[name] ?? [])),
         figure(percentile(latencies[name] ?? [], 0.99)),
         figure(median(cpu[name] ?? [])),
+        figure(median(databases[name] ?? [])),
       ]),
     ),
   );
@@ -145,8 +154,8 @@ async function verifying(key: QrJwk): Promise<(request: Request) => Promise<Resp
   };
 }
 
-/** A round with the processor time the server's process spent on one answer, in microseconds. */
-type Rounded = LoadResult & { cpu: number };
+/** A round with the processor time that the server's process and the database spent on one answer, in microseconds. */
+type Rounded = LoadResult & { cpu: number; database: number };
 type Round = (
   asked: {
     connections: number;
